@@ -1,0 +1,146 @@
+/**
+ * Pages: the contract as boxes at points, the hand-off from layout to its painters (PDF and screen).
+ * Lengths are points (1/72 inch); the origin is the page's top left corner and y grows downward.
+ * Painters decide nothing: what stands here is what prints.
+ */
+
+export type Face = "serif" | "sans";
+/** One font file of the styles we set. `fallback-*` are the wide-coverage faces. */
+export type FontId =
+  | `${Face}-${"regular" | "italic" | "bold" | "bold-italic"}`
+  | `fallback-${Face}-${"regular" | "bold"}`;
+
+export type Ink = "text" | "soft" | "rule" | "accent" | "blank" | "value";
+
+/** What a fragment stands for, so that the screen can mark it and the PDF can link it. */
+export type Mark =
+  /** A filled value: the Design path that it came from. */
+  | { readonly kind: "value"; readonly from: string }
+  /** A blank to fill or confirm. */
+  | { readonly kind: "blank"; readonly from: string }
+  /** A link to a node of the document, by id. */
+  | { readonly kind: "link"; readonly target: string };
+
+/** A run of text in one font on one line. */
+export interface Fragment {
+  /** Text in logical order, spaces included. A line that goes on ends with a space or a hyphen. */
+  readonly text: string;
+  /** True where `text` ends with a hyphen that stands only because the line broke there. */
+  readonly hyphenated?: boolean;
+  readonly x: number;
+  /** Width as set, word spacing included. */
+  readonly width: number;
+  readonly font: FontId;
+  readonly size: number;
+  /** Points added to each space of the run, to justify the line. */
+  readonly wordSpacing: number;
+  readonly ink: Ink;
+  /** `rtl` where the run is set from right to left; x is its left edge in either case. */
+  readonly direction: "ltr" | "rtl";
+  readonly mark?: Mark;
+  /** Index into `elements`; null for an artifact (running head, repeated table head). */
+  readonly element: number | null;
+}
+
+export type Item =
+  | { readonly kind: "line"; readonly baseline: number; readonly fragments: readonly Fragment[] }
+  /** A filled rectangle; rules are thin rectangles. Always an artifact. */
+  | {
+      readonly kind: "box";
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly ink: Ink | "tint";
+    }
+  /** A stroked polyline of a figure. */
+  | {
+      readonly kind: "path";
+      readonly points: readonly { readonly x: number; readonly y: number }[];
+      readonly width: number;
+      readonly dash: readonly number[];
+      readonly ink: Ink;
+      readonly element: number | null;
+    };
+
+export interface Page {
+  /** 0-based position. */
+  readonly index: number;
+  /** What the page number says: "i", "7". */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly Item[];
+  /** Node ids that begin on this page, with their top edge; for jumps and destinations. */
+  readonly anchors: readonly { readonly node: string; readonly y: number }[];
+}
+
+/** PDF 1.7 standard structure types that we use. */
+export type Tag =
+  | "Document"
+  | "Part"
+  | "Sect"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "H4"
+  | "P"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "Table"
+  | "THead"
+  | "TBody"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "TOC"
+  | "TOCI"
+  | "Reference"
+  | "Link"
+  | "Span"
+  | "Figure"
+  | "Caption";
+
+/**
+ * A node of the structure tree, in reading order. Content refers to it by index; an element may have
+ * content on several pages (a paragraph that breaks across pages is one element).
+ */
+export interface Element {
+  readonly tag: Tag;
+  /** Index of the parent; null for the one root. */
+  readonly parent: number | null;
+  /** Alternative text of a figure. */
+  readonly alt?: string;
+  /** BCP 47 tag where it differs from the document's. */
+  readonly language?: string;
+  readonly scope?: "Column" | "Row";
+  readonly numbering?: "Decimal" | "LowerAlpha" | "LowerRoman" | "UpperAlpha" | "Disc" | "None";
+  /** For a Link: the document node it leads to, and its contents text. */
+  readonly target?: string;
+  readonly description?: string;
+  /** For a Figure: bounding box on its page. */
+  readonly box?: {
+    readonly page: number;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+export interface Bookmark {
+  readonly title: string;
+  readonly node: string;
+  readonly children: readonly Bookmark[];
+}
+
+export interface PageSet {
+  readonly title: string;
+  readonly subject: string;
+  readonly language: string;
+  readonly pages: readonly Page[];
+  readonly elements: readonly Element[];
+  readonly bookmarks: readonly Bookmark[];
+}
