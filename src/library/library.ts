@@ -1,0 +1,31 @@
+import type { Jurisdiction } from "../domain/design.ts";
+import type { Clause } from "./clause.ts";
+
+/** A contract type: an ordered skeleton of clauses under parts and schedules. */
+export interface Template {
+  /** File name without its ending: the contract type's id. */
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly useWhen: readonly string[];
+  readonly avoidWhen: readonly string[];
+  readonly legalBasis: readonly {
+    readonly jurisdiction: Jurisdiction;
+    readonly text: string;
+    readonly source: string;
+    readonly asOf: string;
+    readonly status: "verified" | "recalled";
+  }[];
+  /** Which part takes a clause that the user adds, by family. */
+  readonly placement: Readonly<Record<string, string>>;
+  /** The skeleton in the template grammar (`templates/README.md`). */
+  readonly body: string;
+  readonly line: number;
+}
+
+/** The checked words: all clauses and contract types by id. Plain data; can be sent to a worker. */
+export interface Library {
+  readonly clauses: Readonly<Record<string, Clause>>;
+  readonly templates: Readonly<Record<string, Template>>;
+}
