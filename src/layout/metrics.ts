@@ -6,11 +6,14 @@ import type { FontId } from "./page.ts";
  */
 export interface Shaper {
   /** Glyphs of a text set in one font, kerned and with ligatures. Cached; never mutate the result. */
-  shape(font: FontId, text: string, direction?: "ltr" | "rtl"): Shaped;
+  shape(font: FontId, text: string, direction?: "ltr" | "rtl", figures?: Figures): Shaped;
   /** Whether the font has a glyph for every code point of the text. */
   covers(font: FontId, text: string): boolean;
   metrics(font: FontId): FontMetrics;
 }
+
+/** `text`: the font's own figures (the default). `tabular`: all of one width, for columns. */
+export type Figures = "text" | "tabular";
 
 export interface Shaped {
   /** Sum of the advances. */
