@@ -1,0 +1,91 @@
+import { useMemo } from "react";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { LeftOut, OpenPoint, SectionKind } from "../assembly/document.ts";
+import type { Finding } from "../base/finding.ts";
+import type { Path } from "../base/path.ts";
+import type { Bookmark } from "../layout/page.ts";
+import { isAtOrBelow } from "./steps.ts";
+
+/** A section of the contract as the outline shows it. */
+export interface OutlineEntry {
+  readonly kind: SectionKind;
+  /** For a clause or schedule its library id. */
+  readonly id: string;
+  /** "Part A", "4", "Schedule 2"; null where unnumbered. */
+  readonly label: string | null;
+  readonly title: string;
+  /** Why it is in. */
+  readonly reason: string;
+  readonly position: string;
+  readonly departs: boolean;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** A place on a page: 0-based page and the distance from its top in points. */
+export interface Spot {
+  readonly page: number;
+  readonly y: number;
+}
+
+/** What the screen needs of a proof beside the drawn pages, which are fetched as they come in sight. */
+export interface ProofSummary {
+  /** Rises with every proof; pages are asked for by it. */
+  readonly edition: number;
+  readonly title: string;
+  /** "Draft 0.4 for review". */
+  readonly version: string;
+  readonly outline: readonly OutlineEntry[];
+  readonly leftOut: readonly LeftOut[];
+  readonly openPoints: readonly OpenPoint[];
+  /** Gravest first. */
+  readonly findings: readonly Finding[];
+  readonly pages: readonly {
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+  }[];
+  readonly bookmarks: readonly Bookmark[];
+  /** Where each node begins. */
+  readonly anchors: Readonly<Record<string, Spot>>;
+  /** Where the value of each field first prints. */
+  readonly fields: Readonly<Record<Path, Spot>>;
+  readonly counts: { readonly clauses: number; readonly words: number; readonly terms: number };
+}
+
+export interface Proofs {
+  /** The latest proof; null until the first is done. */
+  readonly proof: ProofSummary | null;
+  /** True while a newer one is being made. */
+  readonly working: boolean;
+}
+
+/** What the worker last derived from the open Design. Only `press-client.ts` writes it. */
+export const proofs = createStore<Proofs>(() => ({ proof: null, working: false }));
+
+/** Part of the latest proof; null until the first is done. */
+export function useProof<T>(selector: (proof: ProofSummary) => T): T | null {
+  return useStore(proofs, ({ proof }) => (proof === null ? null : selector(proof)));
+}
+
+export function useIsProofing(): boolean {
+  return useStore(proofs, ({ working }) => working);
+}
+
+const noFindings: readonly Finding[] = [];
+
+/** The findings that lie at a field or below it; for `clauses.<id>` those of the clause too. */
+export function findingsAt(findings: readonly Finding[], path: Path): readonly Finding[] {
+  const clause = /^clauses\.([^.]+)$/.exec(path)?.[1];
+  return findings.filter(
+    ({ where }) =>
+      (where.field !== undefined && isAtOrBelow(where.field, path)) ||
+      (clause !== undefined && where.clause === clause),
+  );
+}
+
+/** The current findings at a field or below it. */
+export function useFindings(path: Path): readonly Finding[] {
+  const findings = useProof((proof) => proof.findings) ?? noFindings;
+  return useMemo(() => findingsAt(findings, path), [findings, path]);
+}

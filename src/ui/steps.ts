@@ -1,0 +1,147 @@
+import type { Path } from "../base/path.ts";
+import type { Design, Metric, Party, Payment } from "../domain/design.ts";
+
+export type StepId =
+  | "mission"
+  | "outcomes"
+  | "instrument"
+  | "payment"
+  | "conditions"
+  | "partners"
+  | "risks"
+  | "clauses"
+  | "review"
+  | "export";
+
+export interface Step {
+  readonly id: StepId;
+  readonly title: string;
+  /** The heading under which the step stands in the list of steps. */
+  readonly group: "Design" | "Draft" | "Check" | "Issue";
+  /** Path prefixes of the fields that this step edits. */
+  readonly owns: readonly Path[];
+}
+
+/** The steps in the order in which a design is usually made. */
+export const steps: readonly Step[] = [
+  {
+    id: "mission",
+    title: "Mission",
+    group: "Design",
+    owns: ["title", "reference", "mission", "contract.background"],
+  },
+  { id: "outcomes", title: "Outcomes", group: "Design", owns: ["outcomes"] },
+  { id: "instrument", title: "Instrument", group: "Design", owns: ["contract", "stages"] },
+  { id: "payment", title: "Payment", group: "Design", owns: ["payments", "cap"] },
+  { id: "conditions", title: "Conditions", group: "Design", owns: ["conditions"] },
+  { id: "partners", title: "Partners", group: "Design", owns: ["parties", "seats"] },
+  { id: "risks", title: "Risks", group: "Design", owns: ["risks"] },
+  { id: "clauses", title: "Clauses", group: "Draft", owns: ["clauses"] },
+  { id: "review", title: "Review", group: "Check", owns: [] },
+  { id: "export", title: "Export", group: "Issue", owns: ["draft", "style"] },
+];
+
+/** True where `path` is `prefix` or lies below it. */
+export function isAtOrBelow(path: Path, prefix: Path): boolean {
+  return path === prefix || path.startsWith(`${prefix}.`);
+}
+
+/** The step whose form holds the field, by the longest prefix; null for a path that none edits. */
+export function stepOf(path: Path): StepId | null {
+  let best: { id: StepId; length: number } | null = null;
+  for (const step of steps) {
+    for (const prefix of step.owns) {
+      if (isAtOrBelow(path, prefix) && prefix.length > (best?.length ?? -1)) {
+        best = { id: step.id, length: prefix.length };
+      }
+    }
+  }
+  return best?.id ?? null;
+}
+
+/** How far a step is: `share` from 0 to 1, and a short count to print beside it, often empty. */
+export interface Progress {
+  readonly share: number;
+  readonly count: string;
+}
+
+/** Progress of the steps that are judged by the Design alone; null for clauses, review and export. */
+export function progressOf(step: StepId, design: Design): Progress | null {
+  switch (step) {
+    case "mission":
+      return plain(missionClaims(design));
+    case "outcomes":
+      return counted(
+        design.outcomes.map((o) => [o.statement !== "", o.metrics.every(isMeasurable)]),
+      );
+    case "instrument":
+      return plain(instrumentClaims(design));
+    case "payment":
+      return counted(design.payments.map((p) => [p.title !== "", isPriced(p)]));
+    case "conditions":
+      return counted(
+        design.conditions.map((c) => [c.title, c.requirement, c.measure].map(Boolean)),
+      );
+    case "partners":
+      return plain(design.parties.flatMap(partyClaims));
+    case "risks":
+      return counted(design.risks.map((r) => [r.title, r.reason, r.mitigation].map(Boolean)));
+    case "clauses":
+    case "review":
+    case "export":
+      return null;
+  }
+}
+
+function missionClaims(design: Design): boolean[] {
+  const { challenge, statement, deadline, owner, targetMetricId } = design.mission;
+  return [design.title, challenge, statement, deadline, owner, targetMetricId].map(Boolean);
+}
+
+function instrumentClaims(design: Design): boolean[] {
+  const { start, end, procedure, governingLaw, courts } = design.contract;
+  return [start, end, procedure, governingLaw, courts].map(Boolean);
+}
+
+function isMeasurable(metric: Metric): boolean {
+  const { name, unit, baseline, target, verification } = metric;
+  return [name, unit, baseline.value, target.value, target.date, verification.verifierId].every(
+    Boolean,
+  );
+}
+
+function isPriced(payment: Payment): boolean {
+  switch (payment.model) {
+    case "fee-core":
+      return payment.amountMinor !== null;
+    case "milestone-payments":
+      return (
+        payment.milestones.length > 0 && payment.milestones.every((m) => m.amountMinor !== null)
+      );
+    case "linear-incentive":
+      return payment.metricId !== null && payment.points.length > 1;
+    case "tiered-bands":
+      return payment.metricId !== null && payment.bands.length > 0;
+    case "binary-threshold":
+      return payment.metricId !== null && payment.threshold !== "" && payment.amountMinor !== null;
+  }
+}
+
+function partyClaims(party: Party): boolean[] {
+  const { role, name, address, commitment, signatoryName } = party;
+  const signs = role === "buyer" || role === "supplier";
+  const own = role === "partner" ? [commitment] : signs ? [signatoryName] : [];
+  return [name, address, ...own].map(Boolean);
+}
+
+function plain(claims: readonly boolean[]): Progress {
+  return { share: claims.filter(Boolean).length / Math.max(1, claims.length), count: "" };
+}
+
+/** Items of a list, each with its claims: "2 of 3" while some are unfinished, else how many. */
+function counted(items: readonly (readonly boolean[])[]): Progress {
+  const whole = items.filter((claims) => claims.every(Boolean)).length;
+  const count =
+    items.length === 0 ? "" : whole < items.length ? `${whole} of ${items.length}` : `${whole}`;
+  return { share: plain(items.flat()).share, count };
+}

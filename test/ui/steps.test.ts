@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { blankCondition, blankDesign, blankPayment } from "../../src/domain/blank.ts";
+import { designSchema } from "../../src/domain/design.ts";
+import { progressOf, stepOf, steps } from "../../src/ui/steps.ts";
+
+const design = blankDesign("warm-homes", "obs");
+
+test("the longest prefix decides which step owns a field", () => {
+  expect(stepOf("contract.background")).toBe("mission");
+  expect(stepOf("contract.start")).toBe("instrument");
+  expect(stepOf("outcomes.2.metrics.0.target.value")).toBe("outcomes");
+  expect(stepOf("clauses.mission-board.answers.quorum")).toBe("clauses");
+});
+
+test("a prefix ends at a dot", () => {
+  expect(stepOf("mission-board")).toBeNull();
+  expect(stepOf("titles")).toBeNull();
+});
+
+test("every field that a user decides belongs to a step", () => {
+  const kept = ["format", "version", "id"];
+  const orphans = Object.keys(designSchema.entries).filter(
+    (key) => !kept.includes(key) && stepOf(key) === null,
+  );
+  expect(orphans).toEqual([]);
+});
+
+test("an empty draft has begun nothing", () => {
+  for (const { id } of steps) {
+    const progress = progressOf(id, design);
+    if (progress) expect(progress.share, id).toBe(0);
+  }
+});
+
+test("a list says how many of its items are whole", () => {
+  const whole = {
+    ...blankCondition("fair"),
+    title: "Fair work",
+    requirement: "pay",
+    measure: "pay",
+  };
+  const some = { ...design, conditions: [whole, blankCondition("green")] };
+  expect(progressOf("conditions", some)).toEqual({ share: 0.5, count: "1 of 2" });
+  expect(progressOf("conditions", { ...design, conditions: [whole] })).toEqual({
+    share: 1,
+    count: "1",
+  });
+});
+
+test("a payment is whole when its sum can be computed", () => {
+  const fee = { ...blankPayment("fee", "fee-core"), title: "Core fee", amountMinor: 12_000_000 };
+  const open = { ...blankPayment("heat", "linear-incentive"), title: "Heat demand" };
+  const payments = [fee, open] as typeof design.payments;
+  expect(progressOf("payment", { ...design, payments })).toEqual({ share: 0.75, count: "1 of 2" });
+});
