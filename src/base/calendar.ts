@@ -65,3 +65,23 @@ export function monthsBetween(a: Day, b: Day): number {
   const months = (q.year - p.year) * 12 + q.month - p.month;
   return addMonths(a, months) > b ? months - 1 : months;
 }
+
+/** The day that lies `days` later (or earlier). */
+export function addDays(day: Day, days: number): Day {
+  // From a month boundary, so that the loop runs over months, not days.
+  let [month, rest] = [day.slice(0, 8), partsOf(day).day - 1 + days];
+  for (;;) {
+    const { year, month: m } = partsOf(`${month}01`);
+    const length = daysInMonth(year, m);
+    if (rest >= length) {
+      rest -= length;
+      month = addMonths(`${month}01`, 1).slice(0, 8);
+    } else if (rest < 0) {
+      month = addMonths(`${month}01`, -1).slice(0, 8);
+      const before = partsOf(`${month}01`);
+      rest += daysInMonth(before.year, before.month);
+    } else {
+      return `${month}${String(rest + 1).padStart(2, "0")}`;
+    }
+  }
+}

@@ -1,3 +1,5 @@
+import type { Day } from "../base/calendar.ts";
+import type { Rational } from "../base/rational.ts";
 import type { Metric, Payment, PaymentModel } from "../domain/design.ts";
 import type { Language } from "../reference/language.ts";
 
@@ -7,14 +9,17 @@ export interface PaymentContext {
   readonly language: Language;
   /** The metric whose verified value decides the amount; null for fees and milestones. */
   readonly metric: Metric | null;
-  /** Times that the line can fall due in the contract's term. */
-  readonly periods: number;
+  /** First and last day of the contract; null while unknown. */
+  readonly start: Day | null;
+  readonly end: Day | null;
 }
 
 /** One step of a sum, so that a lawyer can follow it with a pencil. */
 export interface Step {
   /** Arithmetic as it prints, for example `£6,500,000 + (70 − 63.5) ÷ (70 − 57) × £3,500,000`. */
   readonly formula: string;
+  /** Label of the table row that applies, or null where the sum lies between two rows. */
+  readonly row: string | null;
   /** Result of the step in integer minor units, rounded half away from zero. */
   readonly resultMinor: bigint;
 }
@@ -49,7 +54,14 @@ export interface Vector<P> {
   readonly dueMinor: bigint;
 }
 
-type LineOf<M extends PaymentModel> = Extract<Payment, { model: M }>;
+/** Break points of a payment as a function of the measure, from worst to best. */
+export interface PaymentCurve {
+  /** `step` holds each amount from its point on; `line` joins the points. */
+  readonly shape: "line" | "step";
+  readonly points: readonly { readonly at: Rational; readonly amountMinor: bigint }[];
+}
+
+export type LineOf<M extends PaymentModel> = Extract<Payment, { model: M }>;
 
 /**
  * A payment mechanism: one file each, listed in `list.ts`. Sums are exact and rounded once a line.
@@ -61,7 +73,13 @@ export interface Mechanism<M extends PaymentModel = PaymentModel> {
   pay(payment: LineOf<M>, measured: string, context: PaymentContext): Trace | null;
   /** The most that the line can pay each time it falls due, before caps; null while unfinished. */
   maximum(payment: LineOf<M>, context: PaymentContext): bigint | null;
+  /** Times that the line can fall due in the term; a last broken period counts as one. */
+  periods(payment: LineOf<M>, context: PaymentContext): number;
+  /** The most that the line can pay over the term, before caps; null while unfinished. */
+  total(payment: LineOf<M>, context: PaymentContext): bigint | null;
   rows(payment: LineOf<M>, context: PaymentContext): readonly Row[];
   examples(payment: LineOf<M>, context: PaymentContext): readonly WorkedExample[];
+  /** The payment as a function of the measure; null for fees, milestones and unfinished lines. */
+  curve(payment: LineOf<M>, context: PaymentContext): PaymentCurve | null;
   readonly vectors: readonly Vector<LineOf<M>>[];
 }

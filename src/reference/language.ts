@@ -12,6 +12,25 @@ export interface Language {
   readonly decimalMark: string;
   readonly months: readonly string[];
   readonly and: string;
+  /** Shortened money on axes: `£3m`, `£250k`. */
+  readonly million: string;
+  readonly thousand: string;
+  /** How ranges of a measure are worded; `{a}` and `{b}` stand for the bounds, a before b. */
+  readonly range: {
+    readonly lessThan: string;
+    readonly orLess: string;
+    readonly moreThan: string;
+    readonly orMore: string;
+    /** From a (in) to b (out), for a measure that rises. */
+    readonly fromUpTo: string;
+    /** Above a (out) to b (in). */
+    readonly aboveUpTo: string;
+    /** a (in) down to b (out), for a measure that falls. */
+    readonly orLessButMoreThan: string;
+    /** Below a (out) down to b (in). */
+    readonly lessThanButAtLeast: string;
+    readonly target: string;
+  };
 }
 
 export const english: Language = {
@@ -33,6 +52,19 @@ export const english: Language = {
     "December",
   ],
   and: "and",
+  million: "m",
+  thousand: "k",
+  range: {
+    lessThan: "less than {a}",
+    orLess: "{a} or less",
+    moreThan: "more than {a}",
+    orMore: "{a} or more",
+    fromUpTo: "{a} or more but less than {b}",
+    aboveUpTo: "more than {a} but not more than {b}",
+    orLessButMoreThan: "{a} or less but more than {b}",
+    lessThanButAtLeast: "less than {a} but not less than {b}",
+    target: "{a} (Target)",
+  },
 };
 
 /** The language with this tag. Only English is complete today; others fall back to it. */
@@ -71,4 +103,22 @@ export function writeDay(day: Day, language: Language): string {
 export function writeList(items: readonly string[], language: Language): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} ${language.and} ${items.at(-1)}`;
+}
+
+/** Money shortened for an axis: `£11.2m`, `£250k`; exact money where it is small. */
+export function writeShortMoney(minor: bigint, currency: string, language: Language): string {
+  const unit = 10n ** BigInt(currencyOf(currency).exponent);
+  for (const [power, suffix] of [
+    [1_000_000n, language.million],
+    [1_000n, language.thousand],
+  ] as const) {
+    if (minor < unit * power && -minor < unit * power) continue;
+    const tenths = (minor * 10n) / (unit * power);
+    const digits = `${tenths / 10n}${tenths % 10n === 0n ? "" : `.${tenths < 0n ? -(tenths % 10n) : tenths % 10n}`}`;
+    const { sign } = currencyOf(currency);
+    return digits.startsWith("-")
+      ? `${minus}${sign}${writeNumber(digits.slice(1), language)}${suffix}`
+      : `${sign}${writeNumber(digits, language)}${suffix}`;
+  }
+  return writeMoney(minor, currency, language);
 }

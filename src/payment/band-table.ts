@@ -1,0 +1,69 @@
+import type { Rational } from "../base/rational.ts";
+import { writeMoney } from "../reference/language.ts";
+import { better, counted, type Scale, scaleOf, writeMeasure } from "./measure.ts";
+import type { PaymentContext, Row, Trace } from "./mechanism.ts";
+
+/** A step in a payment: from this measure on (or beyond it), this amount. */
+export interface Band {
+  readonly from: Rational;
+  readonly amountMinor: bigint;
+}
+
+/** Bands from worst to best, and whether a measure exactly at `from` is inside its band. */
+export interface BandTable {
+  readonly bands: readonly Band[];
+  readonly inclusive: boolean;
+}
+
+/** One row for what lies short of the first band, then one a band. */
+export function bandRows(table: BandTable, scale: Scale, context: PaymentContext): Row[] {
+  const { range } = context.language;
+  const write = (value: Rational | undefined): string =>
+    value === undefined ? "" : writeMeasure(value, context.language);
+  const short = scale.up
+    ? table.inclusive
+      ? range.lessThan
+      : range.orLess
+    : table.inclusive
+      ? range.moreThan
+      : range.orMore;
+  const inside = scale.up
+    ? table.inclusive
+      ? [range.fromUpTo, range.orMore]
+      : [range.aboveUpTo, range.moreThan]
+    : table.inclusive
+      ? [range.orLessButMoreThan, range.orLess]
+      : [range.lessThanButAtLeast, range.lessThan];
+  const first = table.bands[0];
+  if (first === undefined) return [];
+  return [
+    { label: short.replace("{a}", write(first.from)), amountMinor: 0n },
+    ...table.bands.map((band, i) => {
+      const next = table.bands[i + 1];
+      const pattern = (next ? inside[0] : inside[1]) ?? "{a}";
+      return {
+        label: pattern.replace("{a}", write(band.from)).replace("{b}", write(next?.from)),
+        amountMinor: band.amountMinor,
+      };
+    }),
+  ];
+}
+
+/** The amount of the best band reached; nothing short of the first. */
+export function payByBand(table: BandTable, measured: string, context: PaymentContext): Trace {
+  const scale = scaleOf(context.metric);
+  const value = counted(measured, scale);
+  const index = table.bands.findLastIndex((band) => {
+    const order = better(value, band.from, scale);
+    return order > 0 || (order === 0 && table.inclusive);
+  });
+  const row = bandRows(table, scale, context)[index + 1];
+  const resultMinor = table.bands[index]?.amountMinor ?? 0n;
+  const formula = writeMoney(resultMinor, context.currency, context.language);
+  return { dueMinor: resultMinor, steps: [{ formula, row: row?.label ?? null, resultMinor }] };
+}
+
+/** The most that any band pays. */
+export function mostOf(table: BandTable): bigint {
+  return table.bands.reduce((most, b) => (b.amountMinor > most ? b.amountMinor : most), 0n);
+}
