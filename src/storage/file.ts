@@ -1,0 +1,95 @@
+import * as v from "valibot";
+import { type Design, designSchema } from "../domain/design.ts";
+import { currentVersion, migrate } from "./migrations.ts";
+
+/** Why a text is not a Design that this version can read. */
+export interface Refusal {
+  /** One sentence for the reader. */
+  readonly reason: string;
+  /** Each fault with its place in the file; empty where the whole is of another kind. */
+  readonly faults: readonly { readonly path: string; readonly message: string }[];
+}
+
+export type Reading =
+  | { readonly ok: true; readonly design: Design }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const mostFaults = 20;
+
+function refuse(reason: string, faults: Refusal["faults"] = []): Reading {
+  return { ok: false, refusal: { reason, faults } };
+}
+
+/** `JSON.parse` drops a `__proto__` key into the object as an own key; nothing of ours has one. */
+function parse(text: string): unknown {
+  return JSON.parse(text, (key, value: unknown) => (key === "__proto__" ? undefined : value));
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): Refusal["faults"][number] {
+  const path = v.getDotPath(issue) ?? "";
+  const unknownField = issue.type === "strict_object" && issue.expected === "never";
+  const message = unknownField
+    ? "Not a field that this version knows"
+    : issue.message.replace(/^Invalid (type|key): /, "");
+  return { path, message };
+}
+
+/**
+ * Reads a design file's text: parse, migrate, validate. Never throws on what a user can give it, and
+ * never reads half: the whole Design or a refusal.
+ */
+export function readDesign(text: string): Reading {
+  let raw: unknown;
+  try {
+    raw = parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : "";
+    return refuse(`This is not a design file: it is not valid JSON (${detail}).`);
+  }
+  if (typeof raw !== "object" || raw === null || !Object.hasOwn(raw, "format")) {
+    return refuse("This is not a design file: it does not say that it is a Pactwright design.");
+  }
+  const { format, version } = raw as { format?: unknown; version?: unknown };
+  if (format !== "pactwright-design") {
+    return refuse(`This is not a design file: its format is ${JSON.stringify(format)}.`);
+  }
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) {
+    return refuse("This design file does not say which version it is.");
+  }
+  if (version > currentVersion) {
+    return refuse(
+      `This design file is of version ${version}; this Pactwright reads up to version ${currentVersion}. Open it with a newer Pactwright. The file is unchanged.`,
+    );
+  }
+  const result = v.safeParse(designSchema, migrate(raw as Record<string, unknown>, version));
+  if (result.success) return { ok: true, design: result.output };
+  const faults = result.issues.slice(0, mostFaults).map(faultOf);
+  const first = faults[0];
+  return refuse(
+    `This design file has ${result.issues.length === 1 ? "a fault" : `${result.issues.length} faults`}. At ${first?.path || "its top"}: ${first?.message}`,
+    faults,
+  );
+}
+
+/**
+ * Prints a Design as its file: two-space JSON in the schema's key order (records by key), so that two
+ * versions differ only where the design does. Ends with a newline.
+ */
+export function printDesign(design: Design): string {
+  const parsed = v.parse(designSchema, design);
+  const sorted = (record: Design["clauses"]): Design["clauses"] =>
+    Object.fromEntries(
+      Object.entries(record)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, choice]) => [
+          id,
+          {
+            ...choice,
+            answers: Object.fromEntries(
+              Object.entries(choice.answers).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+            ),
+          },
+        ]),
+    );
+  return `${JSON.stringify({ ...parsed, clauses: sorted(parsed.clauses) }, null, 2)}\n`;
+}
