@@ -1,0 +1,118 @@
+import type { Design } from "../domain/design.ts";
+import type { Page } from "../layout/page.ts";
+import type { Material, Output, PageRange, Reply, Request } from "./press-message.ts";
+import type { ProofSummary } from "./proofs.ts";
+
+/** A way to the worker and back; tests put a stand-in here. */
+export interface Channel {
+  send(request: Request, transfer?: Transferable[]): void;
+  /** `onDeath` hears of a worker that could not be loaded or has died. */
+  listen(onReply: (reply: Reply) => void, onDeath: (message: string) => void): void;
+}
+
+/** What the client tells the screen. */
+export interface Listener {
+  /** A newer design is on its way through the press. */
+  working(): void;
+  proof(summary: ProofSummary, pages: readonly Page[]): void;
+  pages(edition: number, pages: readonly Page[]): void;
+  /** A fault of ours while making a proof or pages. The draft is untouched. */
+  fault(doing: string, report: string): void;
+}
+
+/** The screen's side of the press. Typing never waits for it. */
+export interface PressClient {
+  /** Asks for a proof. While one is being made, only the newest design waits. */
+  proof(design: Design): void;
+  /** Says which pages are in sight; they come with every proof from now on, and now if asked. */
+  see(range: PageRange, now: boolean): void;
+  /** Makes a file to keep. Rejects with an Error whose message is a report. */
+  make(design: Design, output: Output): Promise<Uint8Array>;
+}
+
+export function createPressClient(
+  channel: Channel,
+  material: Material,
+  listener: Listener,
+): PressClient {
+  const orders = new Map<number, { done(bytes: Uint8Array): void; failed(error: Error): void }>();
+  let [edition, orderNumber] = [0, 0];
+  let isBusy = false;
+  let waiting: Design | null = null;
+  let range: PageRange = { from: 0, to: 3 };
+
+  const send = (design: Design): void => {
+    isBusy = true;
+    edition += 1;
+    channel.send({ kind: "proof", edition, design, range });
+  };
+  const finish = (): void => {
+    isBusy = false;
+    if (waiting === null) return;
+    const design = waiting;
+    waiting = null;
+    send(design);
+  };
+  const take = (number: number) => {
+    const order = orders.get(number);
+    orders.delete(number);
+    return order;
+  };
+
+  const receive = (data: Reply): void => {
+    switch (data.kind) {
+      case "proof":
+        finish();
+        listener.proof(data.summary, data.pages);
+        if (isBusy) listener.working();
+        return;
+      case "pages":
+        return listener.pages(data.edition, data.pages);
+      case "made":
+        return take(data.number)?.done(data.bytes);
+      case "fault":
+        if (data.number !== null) return take(data.number)?.failed(new Error(data.report));
+        if (data.what === "proof") finish();
+        return listener.fault(doing[data.what], data.report);
+    }
+  };
+  channel.listen(receive, (message) => {
+    isBusy = false;
+    listener.fault(doing.start, message);
+  });
+  channel.send({ kind: "start", material }, buffersOf(material));
+
+  return {
+    proof(design) {
+      listener.working();
+      if (isBusy) waiting = design;
+      else send(design);
+    },
+    see(seen, now) {
+      range = seen;
+      if (now) channel.send({ kind: "pages", range });
+    },
+    make(design, output) {
+      orderNumber += 1;
+      const number = orderNumber;
+      return new Promise((done, failed) => {
+        orders.set(number, { done, failed });
+        channel.send({ kind: "make", number, design, output });
+      });
+    },
+  };
+}
+
+/** What each request does, to follow "while". */
+const doing: Record<Request["kind"], string> = {
+  start: "starting the press",
+  proof: "making the pages",
+  pages: "drawing the pages",
+  make: "making the file",
+};
+
+/** The bytes that move to the worker instead of being copied. */
+function buffersOf({ fonts, shapingWasm, subsetWasm }: Material): Transferable[] {
+  const buffers = [...Object.values(fonts), shapingWasm, subsetWasm].map(({ buffer }) => buffer);
+  return buffers.filter((buffer) => buffer instanceof ArrayBuffer);
+}

@@ -1,0 +1,55 @@
+import type { Day } from "../base/calendar.ts";
+import type { Design } from "../domain/design.ts";
+import type { FontId, Page } from "../layout/page.ts";
+import type { Library } from "../library/library.ts";
+import type { ProofSummary } from "./proofs.ts";
+
+/** Pages from `from` up to but not including `to`, 0-based. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that the press needs and a worker cannot fetch for itself (a page opened as a file). */
+export interface Material {
+  readonly library: Library;
+  readonly fonts: Readonly<Record<FontId, Uint8Array>>;
+  readonly shapingWasm: Uint8Array;
+  readonly subsetWasm: Uint8Array;
+}
+
+export type Request =
+  | { readonly kind: "start"; readonly material: Material }
+  /** Asks for a proof, and at once for the pages in sight. */
+  | {
+      readonly kind: "proof";
+      readonly edition: number;
+      readonly design: Design;
+      readonly range: PageRange;
+    }
+  /** Asks for pages of the latest proof. */
+  | { readonly kind: "pages"; readonly range: PageRange }
+  | {
+      readonly kind: "make";
+      readonly number: number;
+      readonly design: Design;
+      readonly output: Output;
+    };
+
+/** What can be made of a design for the user to keep. `date` goes into the PDF's metadata. */
+export type Output =
+  | { readonly format: "pdf"; readonly date: Day }
+  | { readonly format: "markdown" }
+  | { readonly format: "text" };
+
+export type Reply =
+  | { readonly kind: "proof"; readonly summary: ProofSummary; readonly pages: readonly Page[] }
+  | { readonly kind: "pages"; readonly edition: number; readonly pages: readonly Page[] }
+  | { readonly kind: "made"; readonly number: number; readonly bytes: Uint8Array }
+  /** A fault of ours while doing `what`; `number` names the output that was asked for. */
+  | {
+      readonly kind: "fault";
+      readonly what: Request["kind"];
+      readonly number: number | null;
+      readonly report: string;
+    };
