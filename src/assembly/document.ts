@@ -84,7 +84,7 @@ export type Block =
       /** What the figure shows, for those who cannot see it. */
       readonly alt: string;
     }
-  /** A definition list: the definitions schedule. */
+  /** A definition list: the definitions schedule. The inlines give the meaning, without the term. */
   | {
       readonly kind: "definitions";
       readonly id: string;
@@ -150,6 +150,13 @@ export interface LeftOut {
   readonly by: "type" | "user";
 }
 
+/** The few words that the pages themselves need, in the contract's language. */
+export interface Words {
+  /** "Page" and "of", for "Page 3 of 42". */
+  readonly page: string;
+  readonly of: string;
+}
+
 export interface Document {
   readonly title: string;
   readonly subtitle: string;
@@ -159,6 +166,7 @@ export interface Document {
   readonly isDraft: boolean;
   /** BCP 47 tag. */
   readonly language: string;
+  readonly words: Words;
   readonly sections: readonly Section[];
   readonly openPoints: readonly OpenPoint[];
   readonly leftOut: readonly LeftOut[];

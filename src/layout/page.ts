@@ -1,3 +1,5 @@
+import type { Finding } from "../base/finding.ts";
+
 /**
  * Pages: the contract as boxes at points, the hand-off from layout to its painters (PDF and screen).
  * Lengths are points (1/72 inch); the origin is the page's top left corner and y grows downward.
@@ -23,12 +25,16 @@ export type Mark =
 
 /** A run of text in one font on one line. */
 export interface Fragment {
-  /** Text in logical order, spaces included. A line that goes on ends with a space or a hyphen. */
+  /**
+   * Text in logical order, with ordinary spaces only. A line that goes on ends with a space or a
+   * hyphen, but for a break inside an overlong word or after a slash or dash. Painters shape it word
+   * by word: no kerning across a space.
+   */
   readonly text: string;
   /** True where `text` ends with a hyphen that stands only because the line broke there. */
   readonly hyphenated?: boolean;
   readonly x: number;
-  /** Width as set, word spacing included. */
+  /** Width as set, word spacing included; a space that ends the line is not counted. */
   readonly width: number;
   readonly font: FontId;
   readonly size: number;
@@ -143,4 +149,6 @@ export interface PageSet {
   readonly pages: readonly Page[];
   readonly elements: readonly Element[];
   readonly bookmarks: readonly Bookmark[];
+  /** What could not be printed as written, such as a character in none of the fonts. */
+  readonly findings: readonly Finding[];
 }
