@@ -43,6 +43,8 @@ export interface Fragment {
   readonly ink: Ink;
   /** `rtl` where the run is set from right to left; x is its left edge in either case. */
   readonly direction: "ltr" | "rtl";
+  /** Tabular where figures stand in a column; text figures where absent. */
+  readonly figures?: "tabular";
   readonly mark?: Mark;
   /** Index into `elements`; null for an artifact (running head, repeated table head). */
   readonly element: number | null;
