@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import type { Path } from "../../base/path.ts";
+import { focusField, nextId } from "../actions.ts";
+import { AddButton } from "./AddButton.tsx";
+import { FoldingCard } from "./Card.tsx";
+import { FindingsOf } from "./Findings.tsx";
+import { ItemTools } from "./ItemTools.tsx";
+import { addItem } from "./list-change.ts";
+import { Empty } from "./Screen.tsx";
+import { useOpenCards } from "./use-open-cards.ts";
+
+interface Props<T extends { readonly id: string }> {
+  /** Path of the list. */
+  readonly path: Path;
+  readonly items: readonly T[];
+  /** What an item is called: "outcome". */
+  readonly noun: string;
+  readonly titleOf: (item: T) => string;
+  readonly untitled: string;
+  readonly tags?: (item: T) => ReactNode;
+  readonly summary: (item: T) => ReactNode;
+  readonly children: (item: T, path: Path) => ReactNode;
+  /** What the list is for, while it is empty. */
+  readonly empty: ReactNode;
+  readonly addLabel: string;
+  readonly blank: (id: string) => T;
+  /** Field of a new item that is focused first. */
+  readonly firstField: string;
+  readonly canMove?: boolean;
+}
+
+/** A list of the Design as cards: open one to edit it; add, move and remove. */
+export function CardList<T extends { readonly id: string }>(props: Props<T>): ReactNode {
+  const { path, items, noun, titleOf, canMove = true } = props;
+  const cards = useOpenCards(
+    path,
+    items.map(({ id }) => id),
+  );
+  const add = (): void => {
+    addItem(path, props.blank(nextId(noun.replaceAll(" ", "-"))), noun);
+    focusField(`${path}.${items.length}.${props.firstField}`);
+  };
+  return (
+    <>
+      {items.length === 0 && <Empty>{props.empty}</Empty>}
+      {items.map((item, index) => (
+        <FoldingCard
+          key={item.id}
+          path={`${path}.${index}`}
+          number={index + 1}
+          title={titleOf(item)}
+          untitled={props.untitled}
+          tags={props.tags?.(item)}
+          isOpen={cards.isOpen(item.id)}
+          onToggle={() => cards.toggle(item.id)}
+          summary={props.summary(item)}
+          tools={
+            <ItemTools
+              path={path}
+              index={index}
+              count={items.length}
+              noun={noun}
+              name={titleOf(item)}
+              canMove={canMove}
+            />
+          }
+        >
+          {props.children(item, `${path}.${index}`)}
+        </FoldingCard>
+      ))}
+      <FindingsOf path={path} />
+      <AddButton onClick={add}>{props.addLabel}</AddButton>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { CalendarDays } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { addDays, addMonths, type Day } from "../../base/calendar.ts";
+import type { Path } from "../../base/path.ts";
+import { edit } from "../actions.ts";
+import { dayReader } from "./day-text.ts";
+import type { FieldWords } from "./Field.tsx";
+import { TypedField } from "./TypedField.tsx";
+
+/** Up and down move a day, with Shift a month, Page Up and Page Down a year. */
+function turn(event: KeyboardEvent, day: Day | null): Day | null {
+  if (day === null || event.altKey || event.ctrlKey || event.metaKey) return null;
+  switch (event.key) {
+    case "ArrowUp":
+      return event.shiftKey ? addMonths(day, 1) : addDays(day, 1);
+    case "ArrowDown":
+      return event.shiftKey ? addMonths(day, -1) : addDays(day, -1);
+    case "PageUp":
+      return addMonths(day, 12);
+    case "PageDown":
+      return addMonths(day, -12);
+    default:
+      return null;
+  }
+}
+
+/** A calendar day, typed in any usual form or picked from the browser's calendar. */
+export function DayField(props: FieldWords & { readonly path: Path }): ReactNode {
+  return (
+    <TypedField
+      {...props}
+      reader={dayReader}
+      placeholder="31/03/2031"
+      suffix={<CalendarButton path={props.path} label={props.label} />}
+      onKey={turn}
+    />
+  );
+}
+
+/** The browser's own calendar for those who prefer to point; typing needs no detour through it. */
+function CalendarButton({
+  path,
+  label,
+}: {
+  readonly path: Path;
+  readonly label: string;
+}): ReactNode {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <span className="calendar">
+      <input
+        ref={picker}
+        type="date"
+        tabIndex={-1}
+        aria-hidden
+        onChange={(event) => {
+          if (event.target.value !== "") edit(path, event.target.value, label);
+        }}
+      />
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={`Pick ${label.toLowerCase()} in a calendar`}
+        onClick={() => picker.current?.showPicker()}
+      >
+        <CalendarDays size={16} aria-hidden />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import type { Finding, Level } from "../../base/finding.ts";
+import type { Path } from "../../base/path.ts";
+import { useFindings } from "../proofs.ts";
+
+const icons = { blocker: CircleAlert, warning: TriangleAlert, advice: Lightbulb };
+const words: Record<Level, string> = { blocker: "Blocker", warning: "Warning", advice: "Advice" };
+
+function LevelIcon({ level }: { readonly level: Level }): ReactNode {
+  const Icon = icons[level];
+  return <Icon className={`level ${level}`} size={16} aria-label={words[level]} role="img" />;
+}
+
+/** A finding as one small line below the field that it is about. */
+export function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
+  const { level, message, remedy } = finding;
+  return (
+    <p className={`finding-line ${level}`}>
+      <LevelIcon level={level} />
+      <span>
+        {message} {remedy !== undefined && <span className="remedy">{remedy}</span>}
+      </span>
+    </p>
+  );
+}
+
+/** A finding as a box, for whole cards and screens. `action` is a button that mends it. */
+export function FindingBox(props: {
+  readonly finding: Finding;
+  readonly action?: ReactNode;
+}): ReactNode {
+  const { level, message, remedy, source } = props.finding;
+  return (
+    <div className={`find ${level}`}>
+      <LevelIcon level={level} />
+      <div>
+        <b>{message}</b> {remedy} {source !== undefined && <span className="source">{source}</span>}
+      </div>
+      {props.action}
+    </div>
+  );
+}
+
+/** The findings about exactly this path, for cards and lists whose fields show their own. */
+export function FindingsOf(props: {
+  readonly path: Path;
+  readonly action?: (finding: Finding) => ReactNode;
+}): ReactNode {
+  const below = useFindings(props.path);
+  const findings = useMemo(
+    () => below.filter(({ where }) => where.field === props.path),
+    [below, props.path],
+  );
+  return findings.map((finding) => (
+    <FindingBox
+      key={`${finding.code} ${finding.message}`}
+      finding={finding}
+      action={props.action?.(finding)}
+    />
+  ));
+}
+
+const order: readonly Level[] = ["blocker", "warning", "advice"];
+
+/** How many findings lie at a path or below it, gravest level first; nothing where there are none. */
+export function FindingCount({ path }: { readonly path: Path }): ReactNode {
+  const findings = useFindings(path);
+  const gravest = order.find((level) => findings.some((finding) => finding.level === level));
+  if (gravest === undefined) return null;
+  const title = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  return (
+    <span className={`finding-count ${gravest}`} title={title}>
+      <LevelIcon level={gravest} />
+      <span className="num">{findings.length}</span>
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ReactNode, useMemo } from "react";
+import type { Path } from "../../base/path.ts";
+import { currencyOf } from "../../reference/currencies.ts";
+import { useDesign } from "../store.ts";
+import { decimalReader } from "./decimal-text.ts";
+import type { FieldWords } from "./Field.tsx";
+import { moneyReader } from "./money-text.ts";
+import { TypedField } from "./TypedField.tsx";
+import { type Bounds, wholeReader } from "./whole-text.ts";
+
+interface Props extends FieldWords {
+  readonly path: Path;
+  readonly placeholder?: string;
+}
+
+/** A measure: kept as a plain decimal, exactly as precise as it was typed. */
+export function DecimalField({ unit = "", ...props }: Props & { unit?: string }): ReactNode {
+  const reader = useMemo(() => decimalReader(unit), [unit]);
+  return <TypedField {...props} reader={reader} suffix={unit} isNumber />;
+}
+
+/** An amount in the contract's currency: typed in major units, kept in integer minor units. */
+export function MoneyField(props: Props): ReactNode {
+  const currency = useDesign((design) => design.contract.currency);
+  const reader = useMemo(() => moneyReader(currency), [currency]);
+  const sign = currencyOf(currency).sign.trim();
+  return <TypedField {...props} reader={reader} prefix={sign} isNumber />;
+}
+
+/** A whole number within bounds, such as days of notice. */
+export function WholeField(props: Props & Bounds & { unit: string }): ReactNode {
+  const { min, max, unit, ...rest } = props;
+  const reader = useMemo(() => wholeReader({ min, max }, unit), [min, max, unit]);
+  return <TypedField {...rest} reader={reader} suffix={unit} isNumber />;
+}
+
+/** Whole percent. */
+export function PercentField(props: Props & Bounds): ReactNode {
+  return <WholeField {...props} unit="%" />;
+}
