@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "../domain/design.ts";
 import type { Clause } from "./clause.ts";
+import type { Words } from "./words.ts";
 
 /** A contract type: an ordered skeleton of clauses under parts and schedules. */
 export interface Template {
@@ -28,4 +29,5 @@ export interface Template {
 export interface Library {
   readonly clauses: Readonly<Record<string, Clause>>;
   readonly templates: Readonly<Record<string, Template>>;
+  readonly words: Words;
 }

@@ -32,9 +32,6 @@ const bulletPattern = /^\s*-[ \t]+/;
 const headingPattern = /^\s*##[ \t]+/;
 const rowPattern = /^\s*(?=\|)/;
 const captionPattern = /^\s*Table:[ \t]*/;
-/** A mark that looks computed by hand, such as `(b)` or `(iv)`. */
-const handWritten = /^\s*\(([a-zA-Z]|[ivx]{2,5})\)[ \t]+/;
-
 /** Reads the mark at the front of a line of authored text. */
 export function readLineStart(line: string): Marked {
   for (const { pattern, level } of marks) {
@@ -66,10 +63,40 @@ function readUnnumbered(line: string): Marked {
   );
 }
 
-/** A mark numbered by hand, such as `(b)`, or null. Numbers are computed, so it is a fault. */
-export function handWrittenMark(line: string): string | null {
-  const mark = handWritten.exec(line)?.[1];
-  return mark === undefined || ["a", "i", "A"].includes(mark) ? null : `(${mark})`;
+const letterMark = /^(\s*)\(([A-Za-z]|[ivx]{2,5})\)(?=[ \t])/;
+/** The letter that comes before each letter that could as well be a Roman numeral. */
+const letterBefore: Readonly<Record<string, string>> = { i: "h", v: "u", x: "w" };
+
+/**
+ * The body with its letters and numerals as the grammar has them: `(b)` becomes `(a)`, `(iii)` becomes
+ * `(i)`, `(C)` becomes `(A)`. Numbers are computed, so an author may write them in order or not. `(i)`
+ * after `(h)` is the ninth letter unless `(ii)` follows it.
+ */
+export function canonicalMarks(body: string): string {
+  const lines = body.split("\n");
+  const marks = lines.map((line) => letterMark.exec(line)?.[2] ?? null);
+  let letter = "";
+  return lines
+    .map((line, index) => {
+      const mark = marks[index] ?? null;
+      if (mark === null) {
+        if (/^\s*\d{1,3}\.[ \t]/.test(line)) letter = "";
+        return line;
+      }
+      const next = marks.slice(index + 1).find((each) => each !== null);
+      const level = levelOfMark(mark, letter, next ?? null);
+      if (level === "(a)") letter = mark;
+      return line.replace(letterMark, `$1${level}`);
+    })
+    .join("\n");
+}
+
+function levelOfMark(mark: string, letter: string, next: string | null): "(a)" | "(i)" | "(A)" {
+  if (/^[A-Z]$/.test(mark)) return "(A)";
+  if (mark.length > 1) return "(i)";
+  const before = letterBefore[mark];
+  if (before === undefined) return "(a)";
+  return letter === before && next !== `${mark}i` ? "(a)" : "(i)";
 }
 
 /** Names of the anchors set in a body. */

@@ -55,14 +55,7 @@ const metric = {
   decimals: integer,
   baseline: record({ value: decimal, date: day, source: text }),
   target: record({ value: decimal, date: day }),
-  frequency: choice(
-    "metric.frequency",
-    "monthly",
-    "quarterly",
-    "half-yearly",
-    "yearly",
-    "once",
-  ),
+  frequency: choice("metric.frequency", "monthly", "quarterly", "half-yearly", "yearly", "once"),
   dataSource: text,
   verification: record({
     method: choice(
@@ -138,13 +131,7 @@ const payment = {
 const condition = {
   id: text,
   title: text,
-  behaviour: choice(
-    "condition.behaviour",
-    "access",
-    "direction",
-    "reward-sharing",
-    "reinvestment",
-  ),
+  behaviour: choice("condition.behaviour", "access", "direction", "reward-sharing", "reinvestment"),
   negotiability: choice("condition.negotiability", "fixed", "negotiable", "iterative"),
   objective: text,
   requirement: text,

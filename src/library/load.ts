@@ -1,0 +1,68 @@
+import { byLevel, type Finding } from "../base/finding.ts";
+import { checkLibrary } from "./check-library.ts";
+import type { Clause } from "./clause.ts";
+import { faultInFile } from "./fault.ts";
+import type { Library, Template } from "./library.ts";
+import { readClause } from "./read-clause.ts";
+import { readTemplate } from "./read-template.ts";
+import { readWords } from "./read-words.ts";
+
+/** A file of the library: its path below the project (`clauses/payment/outcome-cap.md`) and text. */
+export interface LibraryFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export const wordsFile = "clauses/form/words.yaml";
+
+/**
+ * Reads and checks all clauses, contract types and words. Files other than those are left aside. The
+ * library may be used only if there are no findings.
+ */
+export function loadLibrary(files: readonly LibraryFile[]): {
+  readonly library: Library;
+  readonly findings: readonly Finding[];
+} {
+  const findings: Finding[] = [];
+  const clauses = new Map<string, Clause>();
+  const templates = new Map<string, Template>();
+  let wordsText: string | null = null;
+  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (path === wordsFile) wordsText = text;
+    if (!path.endsWith(".md") || path.endsWith("README.md")) continue;
+    if (path.startsWith("templates/")) {
+      const { template, faults } = readTemplate(path, text);
+      templates.set(template.id, template);
+      findings.push(...faults.map((fault) => faultInFile(fault, path)));
+    } else {
+      const { clause, faults } = readClause(path, text);
+      findings.push(...faults.map((fault) => faultInFile(fault, path)));
+      findings.push(...duplicate(clauses.get(clause.id), clause));
+      clauses.set(clause.id, clause);
+    }
+  }
+  const { words, faults } = readWords(wordsText);
+  findings.push(...faults.map((fault) => faultInFile(fault, wordsFile)));
+  const library: Library = {
+    clauses: Object.fromEntries(clauses),
+    templates: Object.fromEntries(templates),
+    words,
+  };
+  findings.push(...checkLibrary(library));
+  return { library, findings: byLevel(findings) };
+}
+
+function duplicate(first: Clause | undefined, second: Clause): Finding[] {
+  if (first === undefined) return [];
+  return [
+    faultInFile(
+      {
+        code: "duplicate-id",
+        line: 1,
+        message: `The id "${second.id}" is already taken by ${first.file}.`,
+        remedy: "Give one of the two files another name.",
+      },
+      second.file,
+    ),
+  ];
+}
