@@ -1,0 +1,67 @@
+import type { Rule } from "./rule.ts";
+import { conditionWithoutEvidence } from "./rules/condition-without-evidence.ts";
+import { conditionWithoutMeasure } from "./rules/condition-without-measure.ts";
+import { conditionWithoutReview } from "./rules/condition-without-review.ts";
+import { fewKpisUk } from "./rules/few-kpis-uk.ts";
+import { learningReviewTooRare } from "./rules/learning-review-too-rare.ts";
+import { littlePayOnOutcomes } from "./rules/little-pay-on-outcomes.ts";
+import { metricWithoutBaseline } from "./rules/metric-without-baseline.ts";
+import { missionStatementMissing } from "./rules/mission-statement-missing.ts";
+import { missionWithoutDate } from "./rules/mission-without-date.ts";
+import { missionWithoutMetric } from "./rules/mission-without-metric.ts";
+import { noLearningUnderUncertainty } from "./rules/no-learning-under-uncertainty.ts";
+import { noPayment } from "./rules/no-payment.ts";
+import { noPublicVoice } from "./rules/no-public-voice.ts";
+import { nothingNegotiable } from "./rules/nothing-negotiable.ts";
+import { oneSectorMission } from "./rules/one-sector-mission.ts";
+import { outcomePayWithoutCap } from "./rules/outcome-pay-without-cap.ts";
+import { outcomeWithoutMetric } from "./rules/outcome-without-metric.ts";
+import { outcomeWithoutOwner } from "./rules/outcome-without-owner.ts";
+import { paidMetricSelfVerified } from "./rules/paid-metric-self-verified.ts";
+import { paidMetricWithoutEvidence } from "./rules/paid-metric-without-evidence.ts";
+import { paymentUnfinished } from "./rules/payment-unfinished.ts";
+import { paysForActivity } from "./rules/pays-for-activity.ts";
+import { prescribesTheHow } from "./rules/prescribes-the-how.ts";
+import { sdgTargetsCount } from "./rules/sdg-targets-count.ts";
+import { singleMetricDominates } from "./rules/single-metric-dominates.ts";
+import { smeWithoutFee } from "./rules/sme-without-fee.ts";
+import { sumsDoNotAddUp } from "./rules/sums-do-not-add-up.ts";
+import { supplierRiskUnderUncertainty } from "./rules/supplier-risk-under-uncertainty.ts";
+import { targetNotBetter } from "./rules/target-not-better.ts";
+import { thresholdCliff } from "./rules/threshold-cliff.ts";
+import { tooManyConditions } from "./rules/too-many-conditions.ts";
+
+/** Every rule of the design review, in the order of the design: mission, outcomes, payment … */
+export const rules: readonly Rule[] = [
+  missionStatementMissing,
+  missionWithoutDate,
+  missionWithoutMetric,
+  oneSectorMission,
+  sdgTargetsCount,
+  prescribesTheHow,
+  outcomeWithoutMetric,
+  metricWithoutBaseline,
+  targetNotBetter,
+  paidMetricWithoutEvidence,
+  paidMetricSelfVerified,
+  paysForActivity,
+  littlePayOnOutcomes,
+  supplierRiskUnderUncertainty,
+  tooManyConditions,
+  conditionWithoutMeasure,
+  conditionWithoutEvidence,
+  conditionWithoutReview,
+  nothingNegotiable,
+  singleMetricDominates,
+  thresholdCliff,
+  noLearningUnderUncertainty,
+  learningReviewTooRare,
+  outcomeWithoutOwner,
+  noPublicVoice,
+  fewKpisUk,
+  outcomePayWithoutCap,
+  sumsDoNotAddUp,
+  paymentUnfinished,
+  noPayment,
+  smeWithoutFee,
+];

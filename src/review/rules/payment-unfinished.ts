@@ -1,0 +1,38 @@
+import { blankPayment } from "../../domain/blank.ts";
+import type { Rule } from "../rule.ts";
+
+export const paymentUnfinished: Rule = {
+  id: "payment-unfinished",
+  level: "blocker",
+  title: "Finish every payment line",
+  why: "A line without its amounts, measure or dates pays nothing and prints blanks.",
+  source: "House policy",
+  *check({ payment }) {
+    for (const line of payment.lines) {
+      if (line.kind === "outcome" && line.metricPath === null) {
+        yield {
+          message: "This outcome payment hangs on no metric.",
+          remedy: "Choose the metric whose verified result decides the amount.",
+          where: { field: `${line.path}.metricId` },
+        };
+      } else if (line.totalMinor === null) {
+        yield {
+          message: "This payment cannot be computed yet.",
+          remedy: "Fill in its amounts, measures and dates; no two rows may share a measure.",
+          where: { field: line.path },
+        };
+      }
+    }
+  },
+  bad: [
+    {
+      title: "an empty fee",
+      change: (d) => ({ ...d, payments: [blankPayment("fee", "fee-core")] }),
+    },
+    {
+      title: "bands without a metric",
+      change: (d) => ({ ...d, payments: [blankPayment("bands", "tiered-bands")] }),
+    },
+  ],
+  good: [{ title: "as it stands", change: (d) => d }],
+};
