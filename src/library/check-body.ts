@@ -33,7 +33,7 @@ function checkLine(line: string, number: number): Fault[] {
     remedy,
   });
   const faults: Fault[] = [];
-  if (/^#{1,6}\s/.test(line.trim()) && !/^## /.test(line.trim())) {
+  if (/^#{1,6}\s/.test(line.trim()) && !line.trim().startsWith("## ")) {
     faults.push(
       fault(
         "heading-level",

@@ -58,7 +58,7 @@ class Checker {
           break;
         case "if":
           this.shape(piece.test, frame);
-          this.script(piece.then, frame);
+          this.script(piece.body, frame);
           this.script(piece.otherwise, frame);
           break;
         case "each":
@@ -196,7 +196,7 @@ class Checker {
     printed: boolean,
   ): Shape | null {
     const signature = signatureOf(call.helper);
-    if (signature === null || (signature.inTemplates && this.scope.kind !== "template")) {
+    if (signature === null || (signature.only && signature.only !== this.scope.kind)) {
       const near = didYouMean(call.helper, Object.keys(signatures));
       return this.fault(
         "unknown-helper",

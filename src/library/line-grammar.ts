@@ -21,7 +21,7 @@ export interface Marked {
   readonly length: number;
 }
 
-const marks: readonly { readonly pattern: RegExp; readonly level: Level }[] = [
+const numberMarks: readonly { readonly pattern: RegExp; readonly level: Level }[] = [
   { pattern: /^\s*\d{1,3}\.[ \t]+/, level: 1 },
   { pattern: /^\s*\(a\)[ \t]+/, level: 2 },
   { pattern: /^\s*\(i\)[ \t]+/, level: 3 },
@@ -34,7 +34,7 @@ const rowPattern = /^\s*(?=\|)/;
 const captionPattern = /^\s*Table:[ \t]*/;
 /** Reads the mark at the front of a line of authored text. */
 export function readLineStart(line: string): Marked {
-  for (const { pattern, level } of marks) {
+  for (const { pattern, level } of numberMarks) {
     const mark = pattern.exec(line)?.[0];
     if (mark === undefined) continue;
     const anchor = anchorPattern.exec(line.slice(mark.length));

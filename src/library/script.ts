@@ -11,7 +11,7 @@ export type Piece =
   | {
       readonly kind: "if";
       readonly test: Expression;
-      readonly then: Script;
+      readonly body: Script;
       readonly otherwise: Script;
       readonly line: number;
     }
@@ -66,8 +66,9 @@ export type LoopName = (typeof loopNames)[number];
 export function* piecesOf(script: Script): Generator<Piece> {
   for (const piece of script) {
     yield piece;
-    if (piece.kind === "if") yield* piecesOf(piece.then);
-    else if (piece.kind === "each" || piece.kind === "with") yield* piecesOf(piece.body);
-    if ("otherwise" in piece && Array.isArray(piece.otherwise)) yield* piecesOf(piece.otherwise);
+    if (piece.kind === "if" || piece.kind === "each" || piece.kind === "with") {
+      yield* piecesOf(piece.body);
+      yield* piecesOf(piece.otherwise);
+    }
   }
 }

@@ -26,8 +26,8 @@ export interface Signature {
   readonly rest?: ArgumentKind;
   /** `block` stands alone on a line; `boolean` is for conditions and never printed. */
   readonly gives: "text" | "boolean" | "block";
-  /** Offered in contract types only. */
-  readonly inTemplates?: true;
+  /** Offered in contract types only, or in clauses only. */
+  readonly only?: "template" | "clause";
   readonly usage: string;
 }
 
@@ -51,7 +51,12 @@ export const signatures: Readonly<Record<string, Signature>> = {
   figure: { takes: ["payment"], gives: "block", usage: "{{figure payment}}" },
   signature: { takes: ["party"], gives: "block", usage: "{{signature party}}" },
   definitions: { takes: [], gives: "block", usage: "{{definitions}}" },
-  included: { takes: ["clause"], gives: "boolean", usage: '(included "clause-id")' },
+  included: {
+    takes: ["clause"],
+    gives: "boolean",
+    only: "clause",
+    usage: '(included "clause-id")',
+  },
   pays: { takes: ["model"], gives: "boolean", usage: '(pays "tiered-bands")' },
   eq: { takes: ["any", "any"], gives: "boolean", usage: "(eq a b)" },
   ne: { takes: ["any", "any"], gives: "boolean", usage: "(ne a b)" },
@@ -63,13 +68,13 @@ export const signatures: Readonly<Record<string, Signature>> = {
   conditionNames: {
     takes: ["clause"],
     gives: "boolean",
-    inTemplates: true,
+    only: "template",
     usage: '(conditionNames "fair-work")',
   },
   payingMetrics: {
     takes: ["model"],
     gives: "text",
-    inTemplates: true,
+    only: "template",
     usage: '(payingMetrics "tiered-bands")',
   },
 };

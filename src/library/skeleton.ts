@@ -36,7 +36,7 @@ export function namedClauses(
   const walk = (pieces: Script): { id: string; region: Region | null; line: number }[] =>
     pieces.flatMap((piece) => {
       if (piece.kind === "text") region = readSkeletonText(piece.text).regions.at(-1) ?? region;
-      if (piece.kind === "if") return [...walk(piece.then), ...walk(piece.otherwise)];
+      if (piece.kind === "if") return [...walk(piece.body), ...walk(piece.otherwise)];
       return piece.kind === "clause" ? [{ id: piece.id, region, line: piece.line }] : [];
     });
   return walk(script);

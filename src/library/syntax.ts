@@ -149,9 +149,9 @@ class Reader {
       );
     }
     const item = items[0] ?? null;
-    if (name === "if") return [{ kind: "if", test: inner, then: body, otherwise, line }];
+    if (name === "if") return [{ kind: "if", test: inner, body, otherwise, line }];
     if (name === "unless")
-      return [{ kind: "if", test: inner, then: otherwise, otherwise: body, line }];
+      return [{ kind: "if", test: inner, body: otherwise, otherwise: body, line }];
     return name === "each"
       ? [{ kind: "each", list: inner, item, body, otherwise, line }]
       : [{ kind: "with", subject: inner, item, body, otherwise, line }];

@@ -57,8 +57,8 @@ export function readYaml(
 }
 
 function scalar(value: unknown, line: number): YamlValue {
-  const plain = value === null || ["string", "number", "boolean"].includes(typeof value);
-  return { kind: "scalar", value: plain ? (value as string) : String(value), line };
+  const isPlain = value === null || ["string", "number", "boolean"].includes(typeof value);
+  return { kind: "scalar", value: isPlain ? (value as string) : String(value), line };
 }
 
 function keep<T>(items: readonly (T | null)[]): T[] {
