@@ -48,8 +48,8 @@ export interface ProofSummary {
   readonly bookmarks: readonly Bookmark[];
   /** Where each node begins. */
   readonly anchors: Readonly<Record<string, Spot>>;
-  /** Where the value of each field first prints. */
-  readonly fields: Readonly<Record<Path, Spot>>;
+  /** The lines on which the value (or blank) of each field prints, in order. */
+  readonly fields: Readonly<Record<Path, readonly Spot[]>>;
   readonly counts: { readonly clauses: number; readonly words: number; readonly terms: number };
 }
 

@@ -30,6 +30,8 @@ export type Dialog =
 
 /** State of the screen; never saved with the Design. */
 export interface View {
+  /** The open draft's name on this device; null on the start screen. */
+  readonly draftId: string | null;
   readonly step: StepId;
   readonly pane: Pane;
   /** The field in focus (or last in focus), marked in the pages; null for none. */
@@ -58,6 +60,7 @@ export interface State {
 }
 
 export const firstView: View = {
+  draftId: null,
   step: "mission",
   pane: "form",
   focusField: null,

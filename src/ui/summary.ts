@@ -48,14 +48,17 @@ function anchorsOf(pages: readonly Page[]): Record<string, Spot> {
   return anchors;
 }
 
-function fieldsOf(pages: readonly Page[]): Record<string, Spot> {
-  const fields: Record<string, Spot> = {};
+function fieldsOf(pages: readonly Page[]): Record<string, Spot[]> {
+  const fields: Record<string, Spot[]> = {};
   for (const page of pages) {
     for (const item of page.items) {
       if (item.kind !== "line") continue;
       for (const { mark } of item.fragments) {
-        if (mark && mark.kind !== "link")
-          fields[mark.from] ??= { page: page.index, y: item.baseline };
+        if (!mark || mark.kind === "link") continue;
+        const spots = (fields[mark.from] ??= []);
+        const last = spots.at(-1);
+        const isSameLine = last?.page === page.index && last.y === item.baseline;
+        if (!isSameLine) spots.push({ page: page.index, y: item.baseline });
       }
     }
   }

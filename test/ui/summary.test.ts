@@ -83,6 +83,7 @@ const pages = [
   page(0, 200, [{ kind: "value", from: "mission.statement" }]),
   page(1, 90, [
     { kind: "value", from: "mission.statement" },
+    { kind: "value", from: "mission.statement" },
     { kind: "blank", from: "mission.deadline" },
     { kind: "link", target: "mission-statement" },
   ]),
@@ -102,10 +103,13 @@ test("counts take in nested clauses, their words and the terms defined", () => {
   expect(summary.counts).toEqual({ clauses: 1, words: 16, terms: 1 });
 });
 
-test("a field and a node are found where they first stand", () => {
+test("a field is found wherever it prints, a node where it begins", () => {
   expect(summary.fields).toEqual({
-    "mission.statement": { page: 0, y: 200 },
-    "mission.deadline": { page: 1, y: 90 },
+    "mission.statement": [
+      { page: 0, y: 200 },
+      { page: 1, y: 90 },
+    ],
+    "mission.deadline": [{ page: 1, y: 90 }],
   });
   expect(summary.anchors["mission-statement"]).toEqual({ page: 0, y: 190 });
 });

@@ -1,0 +1,112 @@
+import shapingWasmUrl from "harfbuzzjs/dist/harfbuzz.wasm?url";
+import subsetWasmUrl from "harfbuzzjs/dist/harfbuzz-subset.wasm?url";
+import { createStore } from "zustand/vanilla";
+import type { Design } from "../domain/design.ts";
+import type { Page } from "../layout/page.ts";
+import type { Library } from "../library/library.ts";
+import { showDialog } from "./actions.ts";
+import { loadFonts } from "./fonts.ts";
+import { loadBytes } from "./load-bytes.ts";
+import {
+  type Channel,
+  createPressClient,
+  type Listener,
+  type PressClient,
+} from "./press-client.ts";
+import type { Output, PageRange } from "./press-message.ts";
+import { proofs } from "./proofs.ts";
+import { store } from "./store.ts";
+
+/** Drawn pages by position, each of the edition in which it was last fetched. */
+export interface Sheets {
+  readonly edition: number;
+  readonly byIndex: Readonly<Record<number, { readonly edition: number; readonly page: Page }>>;
+}
+
+/** The pages that the preview has fetched. A page of an older edition stands until its new one is in. */
+export const sheets = createStore<Sheets>(() => ({ edition: 0, byIndex: {} }));
+
+let client: Promise<PressClient> | null = null;
+/** The fault last shown, so that each keystroke does not show it again. */
+let shownFault: string | null = null;
+
+/** Starts the press and keeps a proof of the open draft up to date. Called once. */
+export function startPress(library: Library): void {
+  client = openClient(library);
+  client.catch((error: unknown) => listener.fault("starting the press", String(error)));
+  let proofed: Design | null = null;
+  const follow = (): void => {
+    const { design } = store.getState();
+    if (design === proofed) return;
+    if (design === null || design.id !== proofed?.id) forget();
+    proofed = design;
+    if (design !== null) void client?.then((press) => press.proof(design));
+  };
+  store.subscribe(follow);
+  follow();
+}
+
+async function openClient(library: Library): Promise<PressClient> {
+  const [fonts, shapingWasm, subsetWasm] = await Promise.all([
+    loadFonts(),
+    loadBytes(shapingWasmUrl),
+    loadBytes(subsetWasmUrl),
+  ]);
+  return createPressClient(openChannel(), { library, fonts, shapingWasm, subsetWasm }, listener);
+}
+
+function openChannel(): Channel {
+  const worker = new Worker(new URL("./press-worker.ts", import.meta.url), { type: "module" });
+  return {
+    send: (request, transfer = []) => worker.postMessage(request, { transfer }),
+    listen(onReply, onDeath) {
+      worker.addEventListener("message", ({ data }) => onReply(data));
+      worker.addEventListener("error", ({ message }) =>
+        onDeath(message || "The worker could not be loaded"),
+      );
+    },
+  };
+}
+
+function forget(): void {
+  proofs.setState({ proof: null, working: false });
+  sheets.setState({ byIndex: {} });
+}
+
+const listener: Listener = {
+  working: () => proofs.setState({ working: true }),
+  proof(proof, pages) {
+    shownFault = null;
+    // The draft may have been closed while its proof was being made.
+    if (store.getState().design === null) return;
+    sheets.setState({ edition: proof.edition });
+    keep(proof.edition, pages);
+    proofs.setState({ proof, working: false });
+  },
+  pages: keep,
+  fault(doing, report) {
+    proofs.setState({ working: false });
+    if (shownFault === report) return;
+    shownFault = report;
+    showDialog({ kind: "fault", doing, report });
+  },
+};
+
+function keep(edition: number, pages: readonly Page[]): void {
+  const fresh = pages.map((page) => [page.index, { edition, page }] as const);
+  sheets.setState(({ byIndex }) => ({ byIndex: { ...byIndex, ...Object.fromEntries(fresh) } }));
+}
+
+/** Says which pages are in sight, and fetches those that are missing or out of date. */
+export function seePages(range: PageRange): void {
+  const { edition, byIndex } = sheets.getState();
+  let isStale = false;
+  for (let i = range.from; i < range.to; i += 1) isStale ||= byIndex[i]?.edition !== edition;
+  void client?.then((press) => press.see(range, isStale));
+}
+
+/** Makes a file of the design. Rejects with an Error whose message is a report. */
+export async function makeFile(design: Design, output: Output): Promise<Uint8Array> {
+  if (client === null) throw new Error("The press has not been started");
+  return (await client).make(design, output);
+}
