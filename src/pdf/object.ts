@@ -1,0 +1,58 @@
+import { zlibSync } from "fflate";
+import { type PDFContext, PDFHexString, PDFObject, PDFRawStream, type PDFRef } from "pdf-lib";
+
+/**
+ * An object written out beforehand. A long contract has tens of thousands of structure elements, and
+ * one string each costs far less than a dictionary each.
+ */
+export class Verbatim extends PDFObject {
+  readonly source: string;
+
+  constructor(source: string) {
+    super();
+    this.source = source;
+  }
+
+  override toString(): string {
+    return this.source;
+  }
+
+  override clone(): Verbatim {
+    return this;
+  }
+}
+
+/** Control characters, half pairs and non-characters: illegal in XML, of no meaning in a PDF. */
+const illegal = /[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu;
+
+/** Text fit for metadata: what cannot be written anywhere is dropped, half pairs become U+FFFD. */
+export function cleanText(text: string): string {
+  return text.replace(illegal, (found) => {
+    if (/[\t\n\r]/.test(found)) return found;
+    return /\p{Cs}/u.test(found) ? "\ufffd" : "";
+  });
+}
+
+/** A PDF text string: literal where plain ASCII, UTF-16 in hex otherwise. */
+export function textString(text: string): string {
+  const clean = cleanText(text);
+  return /^[ -~]*$/.test(clean)
+    ? `(${clean.replace(/[\\()]/g, "\\$&")})`
+    : PDFHexString.fromText(clean).toString();
+}
+
+/** A number with at most two decimals, as PDF wants it: no exponent, no trailing zeros. */
+export function number(value: number): string {
+  return String(Math.round(value * 100) / 100 || 0);
+}
+
+/** Registers a stream compressed with Flate. `entries` are further entries of its dictionary. */
+export function flateStream(
+  context: PDFContext,
+  bytes: Uint8Array,
+  entries: Record<string, number | string | PDFObject> = {},
+): PDFRef {
+  const packed = zlibSync(bytes, { level: 6 });
+  const dictionary = context.obj({ Filter: "FlateDecode", Length: packed.length, ...entries });
+  return context.register(PDFRawStream.of(dictionary, packed));
+}

@@ -1,0 +1,117 @@
+import { PDFContext, type PDFRef } from "pdf-lib";
+import type { Day } from "../base/calendar.ts";
+import type { Page, PageSet } from "../layout/page.ts";
+import type { FontShaper } from "../shaping/shaper.ts";
+import type { Subsetter } from "../shaping/subset.ts";
+import { type Attachment, embedAttachment } from "./attachment.ts";
+import { Painter } from "./content.ts";
+import { Destinations } from "./destinations.ts";
+import { Fonts } from "./fonts.ts";
+import { srgbProfile } from "./icc.ts";
+import { addLink } from "./links.ts";
+import { registerInfo, registerXmp } from "./metadata.ts";
+import { flateStream, number, textString, Verbatim } from "./object.ts";
+import { writeOutline } from "./outline.ts";
+import { pageLabels } from "./page-labels.ts";
+import { buildPageTree } from "./page-tree.ts";
+import { serialize } from "./serialize.ts";
+import { Structure } from "./structure.ts";
+
+export interface PdfOptions {
+  /** The shaper that laid the pages out. */
+  readonly shaper: FontShaper;
+  readonly subset: Subsetter;
+  /** Day of making, for the metadata. */
+  readonly date: Day;
+  /** The Design that the contract was made from; null to carry none. */
+  readonly attachment: Attachment | null;
+  /** Name and version of this program. */
+  readonly producer: string;
+  /** An identifier of what was printed, for the metadata. */
+  readonly fingerprint?: string;
+}
+
+/**
+ * Pages as a PDF 1.7 file, tagged, made to meet PDF/UA-1 and PDF/A-3a. Equal input gives equal
+ * bytes. No pages at all give one blank A4 page, since a PDF cannot have none.
+ */
+export function writePdf(set: PageSet, options: PdfOptions): Uint8Array {
+  const context = PDFContext.create();
+  const pages = set.pages.length > 0 ? set.pages : [blankPage];
+  const refs = pages.map(() => context.nextRef());
+  const jumps = new Destinations(pages, refs);
+  const structure = new Structure(context, { ...set, pages }, refs, jumps);
+  const tree = writePages(context, pages, refs, structure, jumps, options);
+
+  const { date, producer, fingerprint = null } = options;
+  const metadata = { ...set, date, producer, fingerprint };
+  const file = options.attachment && embedAttachment(context, options.attachment, date);
+  const outline = writeOutline(context, set.bookmarks, jumps);
+  const catalog = [
+    `<</Type/Catalog/Pages ${tree}/Lang${textString(set.language)}/MarkInfo<</Marked true>>`,
+    `/StructTreeRoot ${structure.write()}/Metadata ${registerXmp(context, metadata)}`,
+    `/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[${outputIntent(context)}]`,
+    `/PageLabels${pageLabels(pages.map((page) => page.label))}`,
+    outline ? `/Outlines ${outline}/PageMode/UseOutlines` : "",
+    file ? `/AF[${file}]/Names<</EmbeddedFiles${nameTree(options.attachment, file)}>>` : "",
+    ">>",
+  ];
+  context.trailerInfo.Root = context.register(new Verbatim(catalog.join("")));
+  context.trailerInfo.Info = registerInfo(context, metadata);
+  return serialize(context);
+}
+
+const blankPage: Page = {
+  index: 0,
+  label: "1",
+  width: 595.28,
+  height: 841.89,
+  items: [],
+  anchors: [],
+};
+
+/** Paints all pages and their links, then embeds the fonts that they took; returns the page tree. */
+function writePages(
+  context: PDFContext,
+  pages: readonly Page[],
+  refs: readonly PDFRef[],
+  structure: Structure,
+  jumps: Destinations,
+  { shaper, subset }: PdfOptions,
+): PDFRef {
+  const { root, parents } = buildPageTree(context, refs);
+  const resources = context.nextRef();
+  const fonts = new Fonts(shaper);
+  const painter = new Painter(fonts, structure);
+  pages.forEach((page, i) => {
+    const links: PDFRef[] = [];
+    const bytes = painter.paint(page, (area) =>
+      links.push(addLink(context, area, i, structure, jumps)),
+    );
+    const contents = flateStream(context, bytes);
+    const source = [
+      `<</Type/Page/Parent ${parents[i]}/MediaBox[0 0 ${number(page.width)} ${number(page.height)}]`,
+      `/Contents ${contents}/Resources ${resources}/StructParents ${i}/Tabs/S`,
+      links.length > 0 ? `/Annots[${links.join(" ")}]` : "",
+      ">>",
+    ];
+    const ref = refs[i];
+    if (ref) context.assign(ref, new Verbatim(source.join("")));
+  });
+  context.assign(resources, fonts.embed(context, subset));
+  return root;
+}
+
+function outputIntent(context: PDFContext): PDFRef {
+  const profile = flateStream(context, srgbProfile(), { N: 3 });
+  return context.register(
+    new Verbatim(
+      `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)` +
+        `/Info(sRGB IEC61966-2.1)/DestOutputProfile ${profile}>>`,
+    ),
+  );
+}
+
+function nameTree(attachment: Attachment | null, file: PDFRef): string {
+  return `<</Names[${textString(attachment?.name ?? "")} ${file}]>>`;
+}
