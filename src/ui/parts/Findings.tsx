@@ -9,7 +9,12 @@ const words: Record<Level, string> = { blocker: "Blocker", warning: "Warning", a
 
 function LevelIcon({ level }: { readonly level: Level }): ReactNode {
   const Icon = icons[level];
-  return <Icon className={`level ${level}`} size={16} aria-label={words[level]} role="img" />;
+  return (
+    <>
+      <Icon className={`level ${level}`} size={16} aria-hidden />
+      <span className="unseen">{words[level]}: </span>
+    </>
+  );
 }
 
 /** A finding as one small line below the field that it is about. */

@@ -19,7 +19,7 @@ interface Props extends FieldWords {
 export function LinesField({ path, noun, max, standing = [], ...words }: Props): ReactNode {
   const field = useField<readonly string[] | undefined>(path, words.label);
   const lines = field.value ?? standing;
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
   const focusLine = (index: number): void => {
     requestAnimationFrame(() => list.current?.querySelectorAll("textarea")[index]?.focus());
   };
@@ -31,7 +31,7 @@ export function LinesField({ path, noun, max, standing = [], ...words }: Props):
   return (
     <Field span={6} {...words} id={field.id} findings={field.findings} isGroup>
       {(described) => (
-        <div className="lines" ref={list} role="group" aria-labelledby={`${field.id}-label`}>
+        <fieldset className="lines" ref={list} aria-labelledby={`${field.id}-label`}>
           {lines.map((line, index) => (
             // Lines have no ids; their place is who they are.
             // oxlint-disable-next-line react/no-array-index-key
@@ -71,7 +71,7 @@ export function LinesField({ path, noun, max, standing = [], ...words }: Props):
               </AddButton>
             </div>
           )}
-        </div>
+        </fieldset>
       )}
     </Field>
   );

@@ -29,8 +29,11 @@ export function MoneyField(props: Props): ReactNode {
 
 /** A whole number within bounds, such as days of notice. */
 export function WholeField(props: Props & Bounds & { unit: string }): ReactNode {
-  const { min, max, unit, ...rest } = props;
-  const reader = useMemo(() => wholeReader({ min, max }, unit), [min, max, unit]);
+  const { min, max, isNeeded = false, unit, ...rest } = props;
+  const reader = useMemo(
+    () => wholeReader({ min, max, isNeeded }, unit),
+    [min, max, isNeeded, unit],
+  );
   return <TypedField {...rest} reader={reader} suffix={unit} isNumber />;
 }
 

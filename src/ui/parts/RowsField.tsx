@@ -26,7 +26,7 @@ export function RowsField(props: Props): ReactNode {
   return (
     <Field span={6} {...words} id={field.id} findings={field.findings} isGroup>
       {(described) => (
-        <div className="rows" role="group" aria-labelledby={`${field.id}-label`}>
+        <fieldset className="rows" aria-labelledby={`${field.id}-label`}>
           {rows.map((row, index) => (
             // Rows have no ids; their place is who they are.
             // oxlint-disable-next-line react/no-array-index-key
@@ -67,7 +67,7 @@ export function RowsField(props: Props): ReactNode {
               </AddButton>
             </div>
           )}
-        </div>
+        </fieldset>
       )}
     </Field>
   );

@@ -22,6 +22,7 @@ export function SwitchField({ path, on = "Yes", off = "No", ...words }: Props): 
             {...described}
             type="checkbox"
             role="switch"
+            aria-checked={field.value}
             checked={field.value}
             disabled={field.isReadOnly}
             onChange={(event) => field.set(event.target.checked)}

@@ -34,7 +34,9 @@ export function TextField({ path, placeholder, type, suggestions, ...words }: Pr
           {suggestions && (
             <datalist id={listId}>
               {suggestions.map((suggestion) => (
-                <option key={suggestion} value={suggestion} />
+                <option key={suggestion} value={suggestion}>
+                  {suggestion}
+                </option>
               ))}
             </datalist>
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Path } from "../../base/path.ts";
 import { useView } from "../store.ts";
 
@@ -21,10 +21,11 @@ export function useOpenCards(path: Path, ids: readonly string[]): OpenCards {
     () => new Set([wanted ?? ids[0]].filter((id) => id !== undefined)),
   );
   const open = (id: string): void => setOpen((now) => (now.has(id) ? now : new Set(now).add(id)));
-  useEffect(() => {
+  const [answered, setAnswered] = useState(request);
+  if (request !== answered) {
+    setAnswered(request);
     if (wanted !== undefined) open(wanted);
-    // A second jump to the same card must open it again, if it was closed in between.
-  }, [request, wanted]);
+  }
   return {
     isOpen: (id) => openIds.has(id),
     open,

@@ -6,13 +6,17 @@ import type { Reader, Reading } from "./reading.ts";
 export interface Bounds {
   readonly min: number;
   readonly max: number;
+  /** Where the Design must hold a number; otherwise an empty field is null. */
+  readonly isNeeded?: boolean;
 }
 
 /** Reads a whole number within bounds; empty is null. A unit may follow the number. */
 export function readWhole(text: string, bounds: Bounds, unit = ""): Reading<number | null> {
   const reading = readDecimal(text, unit);
   if ("fault" in reading) return { fault: "Write a whole number such as 30." };
-  if (reading.value === "") return { value: null };
+  if (reading.value === "") {
+    return bounds.isNeeded ? { fault: outside(bounds, unit) } : { value: null };
+  }
   const whole = /^(-?\d+)(?:\.0*)?$/.exec(reading.value)?.[1];
   if (whole === undefined) return { fault: "Write a whole number, without decimals." };
   const value = Number(whole);

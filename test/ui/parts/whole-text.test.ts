@@ -14,6 +14,10 @@ test("empty is not given", () => {
   expect(readWhole("", noticeDays)).toEqual({ value: null });
 });
 
+test("where a number is needed, empty is refused with the bounds", () => {
+  expect(readWhole("", { min: 0, max: 6, isNeeded: true })).toEqual({ fault: "Between 0 and 6." });
+});
+
 test("a number out of bounds is refused with the bounds", () => {
   expect(readWhole("61", noticeDays, "days")).toEqual({ fault: "Between 0 and 60 days." });
   expect(readWhole("-1", { min: 0, max: 100 }, "%")).toEqual({ fault: "Between 0 and 100%." });
