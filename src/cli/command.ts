@@ -1,0 +1,87 @@
+import { parseArgs } from "node:util";
+import { isDay } from "../base/calendar.ts";
+
+/** What the command line asks for. */
+export type Command =
+  | {
+      readonly name: "render";
+      readonly input: string;
+      readonly output: string;
+      readonly date: string | null;
+    }
+  | { readonly name: "check"; readonly input: string; readonly json: boolean }
+  | {
+      readonly name: "text";
+      readonly input: string;
+      readonly output: string | null;
+      readonly format: "text" | "markdown";
+    }
+  | { readonly name: "help" };
+
+/** A command that cannot be understood; the message is one line for the user. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export const usage = `Usage:
+  pactwright render FILE.json -o OUT.pdf [--date YYYY-MM-DD]   the contract as PDF
+  pactwright check FILE.json [--json]                          what is missing or unwise; exit 1 on blockers
+  pactwright text FILE.json [-o OUT] [--markdown]              the contract as plain text or Markdown
+  pactwright help                                              this text
+
+--date goes into the PDF's metadata (today unless given); the same design and date give the same bytes.
+`;
+
+const options = {
+  output: { type: "string", short: "o" },
+  date: { type: "string" },
+  json: { type: "boolean" },
+  markdown: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type OptionName = keyof typeof options;
+
+const takes: Readonly<Record<string, readonly OptionName[]>> = {
+  render: ["output", "date"],
+  check: ["json"],
+  text: ["output", "markdown"],
+};
+
+/** Reads the arguments after the program's name. Throws `UsageError` with one clear line. */
+export function readCommand(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  const [name, input, ...rest] = positionals;
+  if (values.help || name === "help") return { name: "help" };
+  if (name === undefined) throw new UsageError("Say what to do: render, check, text or help.");
+  const allowed = Object.hasOwn(takes, name) ? takes[name] : undefined;
+  if (!allowed) throw new UsageError(`Unknown command “${name}”: render, check, text or help.`);
+  const foreign = Object.keys(values).find((key) => !allowed.includes(key as OptionName));
+  if (foreign) throw new UsageError(`“${name}” takes no --${foreign}.`);
+  if (input === undefined) throw new UsageError(`“${name}” needs a design file.`);
+  if (rest.length > 0)
+    throw new UsageError(`“${name}” takes one file; “${rest[0]}” is one too many.`);
+  const output = values.output ?? null;
+  switch (name) {
+    case "render":
+      if (output === null)
+        throw new UsageError("“render” needs -o and the name of the PDF to write.");
+      if (values.date !== undefined && !isDay(values.date)) {
+        throw new UsageError(`--date needs a calendar day as YYYY-MM-DD, not “${values.date}”.`);
+      }
+      return { name, input, output, date: values.date ?? null };
+    case "check":
+      return { name, input, json: values.json ?? false };
+    default:
+      return { name: "text", input, output, format: values.markdown ? "markdown" : "text" };
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(message.split(". ")[0]?.replace(/\.?$/, ".") ?? message);
+  }
+}

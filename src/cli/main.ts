@@ -1,0 +1,12 @@
+import { fileURLToPath } from "node:url";
+import { openPress } from "./open-press.ts";
+import { run } from "./run.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  today: () => new Date().toISOString().slice(0, 10),
+  openPress: () => openPress(root),
+});

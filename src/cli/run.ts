@@ -1,0 +1,126 @@
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import type { Finding, Level } from "../base/finding.ts";
+import type { Design } from "../domain/design.ts";
+import { writeMarkdown } from "../export/markdown.ts";
+import { writeText } from "../export/text.ts";
+import type { Press } from "../pipeline/press.ts";
+import { readDesign } from "../storage/file.ts";
+import { type Command, readCommand, UsageError, usage } from "./command.ts";
+
+/** Where a run reads its clock and its press, and where its words go. */
+export interface Surroundings {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Today as an ISO day, for a render without --date. */
+  readonly today: () => string;
+  /** Loads library, fonts and engines; called only once the design file has been read. */
+  readonly openPress: () => Promise<Press>;
+}
+
+/** The process's exit status: done, blockers found, or a fault in what was asked or given. */
+export type Status = 0 | 1 | 2;
+
+/** A file that cannot be read or written, as one line for the user. */
+class FileError extends Error {
+  override readonly name = "FileError";
+}
+
+/** Runs one command line. Faults of the user's are one line and status 2; ours throw. */
+export async function run(args: readonly string[], world: Surroundings): Promise<Status> {
+  try {
+    return await carryOut(readCommand(args), world);
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof FileError)) throw error;
+    world.err(`pactwright: ${error.message}\n`);
+    return 2;
+  }
+}
+
+async function carryOut(command: Command, world: Surroundings): Promise<Status> {
+  if (command.name === "help") {
+    world.out(usage);
+    return 0;
+  }
+  const design = await openDesign(command.input);
+  const press = await world.openPress();
+  switch (command.name) {
+    case "render": {
+      const pdf = press.pdf(design, command.date ?? world.today());
+      await save(command.output, pdf);
+      return 0;
+    }
+    case "check":
+      return report(press.proof(design).findings, command.json, world);
+    case "text": {
+      const { document } = press.proof(design);
+      const text = command.format === "markdown" ? writeMarkdown(document) : writeText(document);
+      if (command.output === null) world.out(text);
+      else await save(command.output, new TextEncoder().encode(text));
+      return 0;
+    }
+  }
+}
+
+async function openDesign(path: string): Promise<Design> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    throw new FileError(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+  const reading = readDesign(text);
+  if (reading.ok) return reading.design;
+  throw new FileError(`${path}: ${reading.refusal.reason}`);
+}
+
+/** Writes beside the target and renames, so that a failure leaves no half file behind. */
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.part`;
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new FileError(`${path} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is no folder",
+  EACCES: "permission is refused",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+};
+
+function reasonOf(error: unknown): string {
+  const code = (error as { code?: string }).code ?? "";
+  return reasons[code] ?? (code || String(error));
+}
+
+const titles: Record<Level, string> = { blocker: "BLOCKER", warning: "warning", advice: "advice" };
+
+function report(findings: readonly Finding[], asJson: boolean, { out }: Surroundings): Status {
+  const blockers = findings.filter((finding) => finding.level === "blocker").length;
+  if (asJson) {
+    out(`${JSON.stringify(findings, null, 2)}\n`);
+  } else {
+    for (const finding of findings) out(lineOf(finding));
+    out(`${countOf(findings)}\n`);
+  }
+  return blockers > 0 ? 1 : 0;
+}
+
+function lineOf({ level, code, message, remedy, where }: Finding): string {
+  const place = where.field ?? where.node ?? where.clause ?? where.file ?? "";
+  const at = place ? ` at ${place}` : "";
+  return `${titles[level]} ${code}${at}: ${message}${remedy ? ` ${remedy}` : ""}\n`;
+}
+
+function countOf(findings: readonly Finding[]): string {
+  const count = (level: Level): number => findings.filter((f) => f.level === level).length;
+  const [blockers, warnings, advice] = [count("blocker"), count("warning"), count("advice")];
+  const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
+  return `${plural(blockers, "blocker")}, ${plural(warnings, "warning")}, ${advice} advice`;
+}

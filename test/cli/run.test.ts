@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Finding } from "../../src/base/finding.ts";
+import { readCommand } from "../../src/cli/command.ts";
+import { run, type Surroundings } from "../../src/cli/run.ts";
+import { blankDesign } from "../../src/domain/blank.ts";
+import type { Press } from "../../src/pipeline/press.ts";
+import { printDesign } from "../../src/storage/file.ts";
+
+const finding: Finding = {
+  code: "mission-without-date",
+  level: "blocker",
+  message: "The mission has no date.",
+  remedy: "Give the day.",
+  where: { field: "mission.deadline" },
+};
+
+let folder: string;
+let file: string;
+let said: { out: string; err: string };
+let dates: string[];
+
+function world(findings: readonly Finding[] = []): Surroundings {
+  const press = {
+    proof: (design) => ({
+      findings,
+      document: { title: design.title, subtitle: "", reference: "", version: "", sections: [] },
+    }),
+    pdf: (_design, date) => {
+      dates.push(date);
+      return new TextEncoder().encode("%PDF-1.7");
+    },
+  } as unknown as Press;
+  return {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    today: () => "2026-11-24",
+    openPress: () => Promise.resolve(press),
+  };
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pactwright-"));
+  file = join(folder, "riverside.json");
+  await writeFile(file, printDesign({ ...blankDesign("riverside", "obs"), title: "Riverside" }));
+  said = { out: "", err: "" };
+  dates = [];
+});
+
+describe("render", () => {
+  test("writes the PDF, dated today or as told, and nothing else", async () => {
+    const pdf = join(folder, "riverside.pdf");
+    expect(await run(["render", file, "-o", pdf], world())).toBe(0);
+    expect(await run(["render", file, "-o", pdf, "--date", "2027-01-05"], world())).toBe(0);
+    expect(await readFile(pdf, "utf8")).toBe("%PDF-1.7");
+    expect(dates).toEqual(["2026-11-24", "2027-01-05"]);
+    expect((await readdir(folder)).toSorted()).toEqual(["riverside.json", "riverside.pdf"]);
+  });
+
+  test("into a folder that is not there: one line, status 2, nothing left behind", async () => {
+    const status = await run(["render", file, "-o", join(folder, "no/where.pdf")], world());
+    expect(status).toBe(2);
+    expect(said.err).toMatch(
+      /^pactwright: .*cannot be written: there is no such file or folder\.\n$/,
+    );
+    expect(await readdir(folder)).toEqual(["riverside.json"]);
+  });
+});
+
+describe("check", () => {
+  test("prints findings as text and fails on a blocker", async () => {
+    expect(await run(["check", file], world([finding]))).toBe(1);
+    expect(said.out).toBe(
+      "BLOCKER mission-without-date at mission.deadline: The mission has no date. Give the day.\n1 blocker, 0 warnings, 0 advice\n",
+    );
+  });
+
+  test("prints findings as JSON", async () => {
+    expect(await run(["check", file, "--json"], world([finding]))).toBe(1);
+    expect(JSON.parse(said.out)).toEqual([finding]);
+  });
+
+  test("passes where nothing blocks", async () => {
+    expect(await run(["check", file], world([{ ...finding, level: "warning" }]))).toBe(0);
+  });
+});
+
+describe("text", () => {
+  test("prints plain text, or Markdown into a file", async () => {
+    expect(await run(["text", file], world())).toBe(0);
+    expect(said.out).toBe("Riverside\n");
+    const output = join(folder, "riverside.md");
+    expect(await run(["text", file, "--markdown", "-o", output], world())).toBe(0);
+    expect(await readFile(output, "utf8")).toBe("# Riverside\n");
+  });
+});
+
+describe("a fault of the user's is one line and status 2", () => {
+  test.each([
+    [["render"], "“render” needs a design file."],
+    [["render", "a.json"], "“render” needs -o and the name of the PDF to write."],
+    [["sign", "a.json"], "Unknown command “sign”: render, check, text or help."],
+    [["check", "a.json", "--colour"], "Unknown option '--colour'."],
+    [["check", "a.json", "-o", "x"], "“check” takes no --output."],
+    [["check", "a.json", "b.json"], "“check” takes one file; “b.json” is one too many."],
+    [
+      ["render", "a.json", "-o", "x", "--date", "31/12/2026"],
+      "--date needs a calendar day as YYYY-MM-DD, not “31/12/2026”.",
+    ],
+    [[], "Say what to do: render, check, text or help."],
+    [["check", "missing.json"], "missing.json cannot be read: there is no such file or folder."],
+  ])("%j", async (args, line) => {
+    expect(await run(args, world())).toBe(2);
+    expect(said.err).toBe(`pactwright: ${line}\n`);
+  });
+
+  test("so is a file that is no design", async () => {
+    await writeFile(file, "{ not json");
+    expect(await run(["check", file], world())).toBe(2);
+    expect(said.err).toMatch(/riverside\.json: This is not a design file: it is not valid JSON/);
+    expect(said.err.trim()).not.toContain("\n");
+  });
+});
+
+test("help is asked for in three ways", () => {
+  for (const args of [["help"], ["--help"], ["render", "-h"]]) {
+    expect(readCommand(args)).toEqual({ name: "help" });
+  }
+});
