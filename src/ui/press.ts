@@ -19,12 +19,11 @@ import { store } from "./store.ts";
 
 /** Drawn pages by position, each of the edition in which it was last fetched. */
 export interface Sheets {
-  readonly edition: number;
   readonly byIndex: Readonly<Record<number, { readonly edition: number; readonly page: Page }>>;
 }
 
 /** The pages that the preview has fetched. A page of an older edition stands until its new one is in. */
-export const sheets = createStore<Sheets>(() => ({ edition: 0, byIndex: {} }));
+export const sheets = createStore<Sheets>(() => ({ byIndex: {} }));
 
 let client: Promise<PressClient> | null = null;
 /** The fault last shown, so that each keystroke does not show it again. */
@@ -79,7 +78,6 @@ const listener: Listener = {
     shownFault = null;
     // The draft may have been closed while its proof was being made.
     if (store.getState().design === null) return;
-    sheets.setState({ edition: proof.edition });
     keep(proof.edition, pages);
     proofs.setState({ proof, working: false });
   },
@@ -97,9 +95,9 @@ function keep(edition: number, pages: readonly Page[]): void {
   sheets.setState(({ byIndex }) => ({ byIndex: { ...byIndex, ...Object.fromEntries(fresh) } }));
 }
 
-/** Says which pages are in sight, and fetches those that are missing or out of date. */
-export function seePages(range: PageRange): void {
-  const { edition, byIndex } = sheets.getState();
+/** Says which pages are in sight, and fetches those that are missing or not of this edition. */
+export function seePages(range: PageRange, edition: number): void {
+  const { byIndex } = sheets.getState();
   let isStale = false;
   for (let i = range.from; i < range.to; i += 1) isStale ||= byIndex[i]?.edition !== edition;
   void client?.then((press) => press.see(range, isStale));
