@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isDay } from "../base/calendar.ts";
 import { isDecimal } from "../base/rational.ts";
+import { jurisdictions } from "../reference/jurisdictions.ts";
 
 /**
  * The Design: all that a user decides, and all that is saved. Everything else (document, numbers,
@@ -229,7 +230,7 @@ export const designSchema = v.strictObject({
   contract: v.strictObject({
     /** Contract type: the id of a file in `templates/`. */
     type: id,
-    jurisdiction: v.picklist(["generic", "eu", "uk", "us", "wb"]),
+    jurisdiction: v.picklist(jurisdictions),
     language: v.string(),
     currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, "Expected an ISO 4217 currency code")),
     start: dayOrNull,
@@ -281,7 +282,6 @@ export type Risk = Design["risks"][number];
 export type Seat = Design["seats"][number];
 export type ClauseChoice = Design["clauses"][string];
 export type Answer = ClauseChoice["answers"][string];
-export type Jurisdiction = Design["contract"]["jurisdiction"];
 
 /** A clause that nobody has touched. */
 export const untouched: ClauseChoice = {

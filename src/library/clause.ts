@@ -1,4 +1,4 @@
-import type { Jurisdiction } from "../domain/design.ts";
+import type { Jurisdiction } from "../reference/jurisdictions.ts";
 
 /** Strength of the evidence behind a clause: causal study, evaluation or cases, practice, legal duty. */
 export type Grade = "S" | "M" | "L" | "X";

@@ -1,4 +1,4 @@
-import type { Jurisdiction } from "../domain/design.ts";
+import type { Jurisdiction } from "../reference/jurisdictions.ts";
 import type { Clause } from "./clause.ts";
 import type { Words } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Jurisdiction } from "../domain/design.ts";
+import type { Jurisdiction } from "./jurisdictions.ts";
 
 /**
  * Missions that governments have set themselves, offered while typing. EU: Horizon Europe missions;

@@ -71,25 +71,20 @@ export function readDesign(text: string): Reading {
   );
 }
 
+function byKey<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /**
  * Prints a Design as its file: two-space JSON in the schema's key order (records by key), so that two
  * versions differ only where the design does. Ends with a newline.
  */
 export function printDesign(design: Design): string {
   const parsed = v.parse(designSchema, design);
-  const sorted = (record: Design["clauses"]): Design["clauses"] =>
-    Object.fromEntries(
-      Object.entries(record)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, choice]) => [
-          id,
-          {
-            ...choice,
-            answers: Object.fromEntries(
-              Object.entries(choice.answers).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-            ),
-          },
-        ]),
-    );
-  return `${JSON.stringify({ ...parsed, clauses: sorted(parsed.clauses) }, null, 2)}\n`;
+  const choices = Object.entries(parsed.clauses).map(([id, choice]) => [
+    id,
+    { ...choice, answers: byKey(choice.answers) },
+  ]);
+  const clauses = byKey(Object.fromEntries(choices));
+  return `${JSON.stringify({ ...parsed, clauses }, null, 2)}\n`;
 }
