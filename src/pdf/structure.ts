@@ -65,8 +65,8 @@ export class Structure {
 
   /** Adds a piece of content on a page to an element; returns its number on that page. */
   mark(index: number, page: number): number {
-    this.#attachUpTo(index);
     const node = this.#node(index);
+    this.#attachUpTo(index);
     const owners = this.#owners[page] ?? [];
     const id = owners.push(node.ref) - 1;
     node.page ??= page;

@@ -1,0 +1,138 @@
+import { assert, asyncProperty, constantFrom, string } from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Fragment } from "../../src/layout/page.ts";
+import { writePdf } from "../../src/pdf/write.ts";
+import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
+import { createShaper, type FontShaper } from "../../src/shaping/shaper.ts";
+import { createSubsetter } from "../../src/shaping/subset.ts";
+import { PdfReader } from "./read-pdf.ts";
+import { onePage } from "./sample-pages.ts";
+
+let shaper: FontShaper;
+const subset = createSubsetter(readSubsetWasm());
+
+beforeAll(async () => {
+  shaper = await createShaper(readShapingWasm(), readFonts());
+});
+
+type Words = Partial<Fragment> & { readonly text: string };
+
+const print = (...words: readonly Words[]): Promise<PdfReader> =>
+  PdfReader.open(
+    writePdf(onePage(...words), {
+      shaper,
+      subset,
+      date: "2031-03-31",
+      producer: "Pactwright",
+      attachment: null,
+    }),
+  );
+
+const readBack = async (...words: readonly Words[]): Promise<string> =>
+  (await print(...words)).marked(0).get(0) ?? "";
+
+/** The numbers between strings of the page's TJ arrays. */
+const adjustments = (pdf: PdfReader): number[] =>
+  [...pdf.operators(0).matchAll(/\)(-?[\d.]+)\(/g)].map(([, number]) => Number(number));
+
+const units = [..."abVATŐőαΩЖжя059 .,;-–—()\\/'&<>%€£é", "ffi", "fl", "ff", "AV", "  ", "fj"];
+
+describe("text in the PDF", () => {
+  it.each([
+    "The Provider shall pay £1,250,000.50 (one million…).",
+    "office, affluent, flow, efficient, fjord",
+    "Δήμος Αθηναίων · Москва · Łódź · Ålesund",
+    "brackets ( ) and a \\ backslash",
+    "spaces  two   three ",
+  ])("reads back as written: %s", async (text) => {
+    expect(await readBack({ text })).toBe(text);
+  });
+
+  it("reads back whatever Latin, Greek and Cyrillic it was given", async () => {
+    const letters = constantFrom(...units);
+    const text = string({ unit: letters, minLength: 1, maxLength: 40 });
+    let ligatures = 0;
+    await assert(
+      asyncProperty(text, async (words) => {
+        if (/f[fi]/.test(words)) ligatures++;
+        expect(await readBack({ text: words })).toBe(words);
+      }),
+      { numRuns: 40, seed: 20310331 },
+    );
+    expect(ligatures).toBeGreaterThan(0);
+  });
+
+  it("kerns as HarfBuzz does", async () => {
+    const pdf = await print({ text: "AVATAR" });
+    const { glyphs } = shaper.shape("serif-regular", "AVATAR");
+    const { facts } = shaper.file("serif-regular");
+    const kerning = glyphs.map((glyph) => facts.advance(glyph.id) - glyph.advance);
+    expect(adjustments(pdf)).toEqual(kerning.filter((amount) => amount !== 0));
+  });
+
+  it("widens spaces by the words' spacing, in thousandths of the size", async () => {
+    const pdf = await print({ text: "nn nn nn ", size: 10, wordSpacing: 1.5 });
+    expect(adjustments(pdf)).toEqual([-150, -150]);
+  });
+
+  it("reads a hyphen that only breaks a line as a soft one, a real one as itself", async () => {
+    expect(
+      await readBack(
+        { text: "one-off the commence-", hyphenated: true },
+        { text: "ment of long-" },
+        { text: "term work" },
+      ),
+    ).toBe("one-off the commence\u00adment of long-term work");
+  });
+
+  it("gives a glyph that reads two ways a second code over the same outline", async () => {
+    const pdf = await print({ text: "a-" }, { text: "b-", hyphenated: true });
+    const font = pdf.from(pdf.page(0), "Resources", "Font", "F1") ?? expect.fail();
+    const map = pdf.bytes(pdf.from(font, "DescendantFonts", 0, "CIDToGIDMap") ?? expect.fail());
+    const [hyphen] = shaper.shape("serif-regular", "-").glyphs;
+    const alias = shaper.file("serif-regular").facts.glyphCount;
+    expect(alias * 2 + 2).toBe(map.length);
+    expect((map.at(-2) ?? 0) * 256 + (map.at(-1) ?? 0)).toBe(hyphen?.id);
+  });
+
+  it("needs no map of glyphs where every code is its glyph's number", async () => {
+    const pdf = await print({ text: "abc" });
+    const font = pdf.from(pdf.page(0), "Resources", "Font", "F1") ?? expect.fail();
+    expect(pdf.text(font, "DescendantFonts", 0, "CIDToGIDMap")).toBe("Identity");
+    expect(pdf.text(font, "BaseFont")).toMatch(/^[A-Z]{6}\+SourceSerif4-Regular$/);
+  });
+
+  it("embeds each font once, and only those that the pages use", async () => {
+    const pdf = await print({ text: "a" }, { text: "b", font: "sans-bold" }, { text: "c" });
+    const fonts = pdf.text(pdf.from(pdf.page(0), "Resources", "Font") ?? expect.fail());
+    expect(fonts.match(/\/F\d/g)).toEqual(["/F1", "/F2"]);
+  });
+
+  it("states widths as the font file has them", async () => {
+    const pdf = await print({ text: "W" });
+    const font = pdf.from(pdf.page(0), "Resources", "Font", "F1") ?? expect.fail();
+    const [glyph] = shaper.shape("serif-regular", "W").glyphs;
+    const widths = pdf.text(font, "DescendantFonts", 0, "W").replace(/\s+/g, " ");
+    expect(widths).toBe(`[ ${glyph?.id} [ ${glyph?.advance} ] ]`);
+  });
+
+  it("keeps the reading of a character that no font can draw", async () => {
+    expect(await readBack({ text: "River \u{1F33F} flows" })).toBe("River \u{1F33F} flows");
+  });
+
+  it("never lets a private or broken character into the reading", async () => {
+    expect(await readBack({ text: "a\ue000b\ud800c" })).toBe("a\ufffdb\ufffdc");
+  });
+
+  it("draws marks above and below their letters and puts the baseline back", async () => {
+    const pdf = await print({ text: "x\u0308\u0323y", font: "fallback-serif-regular" });
+    expect(pdf.marked(0).get(0)).toBe("x\u0308\u0323y");
+    const rises = [...pdf.operators(0).matchAll(/([-\d.]+) Ts/g)].map(([, rise]) => Number(rise));
+    expect(rises.filter((rise) => rise === 0)).toHaveLength(rises.length / 2);
+  });
+
+  it("draws a name set from right to left, every letter of it", async () => {
+    const text = await readBack({ text: "abc", direction: "rtl", font: "fallback-serif-regular" });
+    expect(text).toBe("cba");
+  });
+});
