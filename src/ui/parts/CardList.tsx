@@ -9,6 +9,13 @@ import { addItem } from "./list-change.ts";
 import { Empty } from "./Screen.tsx";
 import { useOpenCards } from "./use-open-cards.ts";
 
+export interface Adder<T> {
+  readonly label: string;
+  readonly blank: (id: string) => T;
+  /** Field of the new item that is focused first. */
+  readonly firstField: string;
+}
+
 interface Props<T extends { readonly id: string }> {
   /** Path of the list. */
   readonly path: Path;
@@ -22,10 +29,8 @@ interface Props<T extends { readonly id: string }> {
   readonly children: (item: T, path: Path) => ReactNode;
   /** What the list is for, while it is empty. */
   readonly empty: ReactNode;
-  readonly addLabel: string;
-  readonly blank: (id: string) => T;
-  /** Field of a new item that is focused first. */
-  readonly firstField: string;
+  /** The ways to add an item. */
+  readonly adders: readonly Adder<T>[];
   readonly canMove?: boolean;
 }
 
@@ -36,9 +41,9 @@ export function CardList<T extends { readonly id: string }>(props: Props<T>): Re
     path,
     items.map(({ id }) => id),
   );
-  const add = (): void => {
-    addItem(path, props.blank(nextId(noun.replaceAll(" ", "-"))), noun);
-    focusField(`${path}.${items.length}.${props.firstField}`);
+  const add = ({ blank, firstField }: Adder<T>): void => {
+    addItem(path, blank(nextId(noun.replaceAll(" ", "-"))), noun);
+    focusField(`${path}.${items.length}.${firstField}`);
   };
   return (
     <>
@@ -69,7 +74,13 @@ export function CardList<T extends { readonly id: string }>(props: Props<T>): Re
         </FoldingCard>
       ))}
       <FindingsOf path={path} />
-      <AddButton onClick={add}>{props.addLabel}</AddButton>
+      <div className="adders">
+        {props.adders.map((adder) => (
+          <AddButton key={adder.label} onClick={() => add(adder)}>
+            {adder.label}
+          </AddButton>
+        ))}
+      </div>
     </>
   );
 }

@@ -9,6 +9,8 @@ export interface FieldWords {
   readonly hint?: ReactNode;
   /** Columns of six that the field takes; a third of the width by default. */
   readonly span?: 2 | 3 | 4 | 6;
+  /** The label is heard and not seen: a column's head says it. */
+  readonly isBare?: boolean;
 }
 
 /** What a control needs so that the field's words belong to it. */
@@ -29,7 +31,9 @@ interface Props extends FieldWords {
 
 /** Label, control, hint and everything that is wrong with what stands in it. */
 export function Field(props: Props): ReactNode {
-  const { id, label, hint, span = 2, findings = [], fault = null, isGroup = false } = props;
+  const { id, label, hint, span = 2, isBare = false, isGroup = false } = props;
+  const { findings = [], fault = null } = props;
+  const labelClass = isBare ? "unseen" : "label";
   const isFaulty = fault !== null || findings.some(({ level }) => level === "blocker");
   const notes = [
     hint !== undefined && `${id}-hint`,
@@ -39,11 +43,11 @@ export function Field(props: Props): ReactNode {
   return (
     <div className={isFaulty ? "field err" : "field"} data-span={span}>
       {isGroup ? (
-        <span className="label" id={`${id}-label`}>
+        <span className={labelClass} id={`${id}-label`}>
           {label}
         </span>
       ) : (
-        <label className="label" htmlFor={id}>
+        <label className={labelClass} htmlFor={id}>
           {label}
         </label>
       )}

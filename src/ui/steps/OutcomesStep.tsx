@@ -3,7 +3,7 @@ import { blankMetric, blankOutcome } from "../../domain/blank.ts";
 import type { Metric, Outcome } from "../../domain/design.ts";
 import { focusField, nextId } from "../actions.ts";
 import { AddButton } from "../parts/AddButton.tsx";
-import { CardList } from "../parts/CardList.tsx";
+import { type Adder, CardList } from "../parts/CardList.tsx";
 import { showDecimal } from "../parts/decimal-text.ts";
 import { ItemTools } from "../parts/ItemTools.tsx";
 import { LongTextField } from "../parts/LongTextField.tsx";
@@ -13,6 +13,14 @@ import { SdgField, SdgTags } from "../parts/SdgField.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDesign } from "../store.ts";
 import { MetricFields } from "./MetricFields.tsx";
+
+const adders: readonly Adder<Outcome>[] = [
+  {
+    label: "Add an outcome",
+    blank: (id) => blankOutcome(id, nextId("metric")),
+    firstField: "statement",
+  },
+];
 
 /** What must change, for whom, how it is known and by when. */
 export function OutcomesStep(): ReactNode {
@@ -31,9 +39,7 @@ export function OutcomesStep(): ReactNode {
         tags={tagsOf}
         summary={Summary}
         empty="No outcome yet. The contract pays and judges by outcomes, so begin with the one that matters most."
-        addLabel="Add an outcome"
-        blank={(id) => blankOutcome(id, nextId("metric"))}
-        firstField="statement"
+        adders={adders}
       >
         {(outcome, path) => (
           <>
