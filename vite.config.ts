@@ -1,11 +1,11 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig, type UserConfig } from "vite";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { offlineSite } from "./src/build/offline-site.ts";
 import { singlePage } from "./src/build/single-page.ts";
 import { libraryPlugin } from "./src/library/vite-plugin.ts";
 
 /** `vite build` makes the site; `vite build --mode page` makes the one HTML file. */
-export default defineConfig(({ mode }): UserConfig => {
+export default defineConfig(({ mode }): ViteUserConfig => {
   const isPage = mode === "page";
   return {
     base: "./",
@@ -24,5 +24,36 @@ export default defineConfig(({ mode }): UserConfig => {
     },
     server: { host: "127.0.0.1" },
     preview: { host: "127.0.0.1", port: 4173 },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "core",
+            include: ["test/**/*.test.ts"],
+            exclude: ["test/browser/**", "test/conformance/**"],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "browser",
+            include: ["test/browser/**/*.test.ts"],
+            globalSetup: "test/browser/setup.ts",
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 240_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "conformance",
+            include: ["test/conformance/**/*.test.ts"],
+            testTimeout: 600_000,
+          },
+        },
+      ],
+    },
   };
 });

@@ -6,6 +6,7 @@ import type { Finding } from "../../src/base/finding.ts";
 import { readCommand } from "../../src/cli/command.ts";
 import { run, type Surroundings } from "../../src/cli/run.ts";
 import { blankDesign } from "../../src/domain/blank.ts";
+import type { Design } from "../../src/domain/design.ts";
 import type { Press } from "../../src/pipeline/press.ts";
 import { printDesign } from "../../src/storage/file.ts";
 
@@ -24,11 +25,11 @@ let dates: string[];
 
 function world(findings: readonly Finding[] = []): Surroundings {
   const press = {
-    proof: (design) => ({
+    proof: (design: Design) => ({
       findings,
       document: { title: design.title, subtitle: "", reference: "", version: "", sections: [] },
     }),
-    pdf: (_design, date) => {
+    pdf: (_design: Design, date: string) => {
       dates.push(date);
       return new TextEncoder().encode("%PDF-1.7");
     },
