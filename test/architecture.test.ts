@@ -10,11 +10,11 @@ import { expect, test } from "vitest";
 const core = ["base", "domain", "reference", "payment", "evaluation", "library", "assembly"];
 const below = {
   base: [],
-  domain: ["base"],
+  domain: ["base", "reference"],
   reference: ["base"],
   payment: ["base", "domain", "reference"],
   evaluation: ["base", "domain", "reference"],
-  storage: ["base", "domain"],
+  storage: ["base", "domain", "reference"],
   library: ["base", "domain", "reference"],
   assembly: ["base", "domain", "reference", "payment", "library"],
   review: ["base", "domain", "reference", "payment", "library", "assembly/document"],
