@@ -1,0 +1,246 @@
+import type { Block, Document, Inline, Section } from "../assembly/document.ts";
+import type { ContentsEntry } from "./contents-entry.ts";
+import type { BreakRule } from "./galley.ts";
+import type { HeadingTag } from "./heading.ts";
+import type { Element } from "./page.ts";
+import { isListItem, type Paragraph } from "./paragraph.ts";
+import type { Style, TextRole } from "./style.ts";
+
+type Definition = Extract<Block, { kind: "definitions" }>["entries"][number];
+
+/** One thing to set in type. */
+export type Request =
+  | { readonly kind: "space"; readonly height: number }
+  | {
+      readonly kind: "plain";
+      readonly role: TextRole;
+      readonly tag: HeadingTag | "P";
+      readonly inlines: readonly Inline[];
+    }
+  | {
+      readonly kind: "title" | "clause";
+      readonly tag: HeadingTag;
+      readonly label: string | null;
+      readonly title: readonly Inline[];
+    }
+  | { readonly kind: "entry"; readonly entry: ContentsEntry }
+  | { readonly kind: "definition"; readonly definition: Definition }
+  | { readonly kind: "block"; readonly block: Exclude<Block, { kind: "heading" | "definitions" }> };
+
+/** Where a piece stands in a list of the structure tree. */
+export type ListPlace =
+  | {
+      readonly kind: "item";
+      readonly container: "L" | "TOC";
+      readonly level: number;
+      readonly numbering?: Element["numbering"];
+    }
+  /** Words that go on inside the last item of this level. */
+  | { readonly kind: "continuation"; readonly level: number };
+
+/** A request with all that its neighbours and the page need to know. */
+export interface Piece {
+  readonly request: Request;
+  /** The sections around it, outermost first. */
+  readonly path: readonly Section[];
+  /** Ids of the nodes that begin with it. */
+  readonly nodes: readonly string[];
+  readonly startsPage: boolean;
+  readonly before: number;
+  readonly after: number;
+  readonly breakAfter: BreakRule;
+  readonly list: ListPlace | null;
+}
+
+const frontMatter: ReadonlySet<Section["kind"]> = new Set(["cover", "notice", "contents"]);
+const ownPage: ReadonlySet<Section["kind"]> = new Set([...frontMatter, "schedule", "signatures"]);
+const tags: readonly HeadingTag[] = ["H1", "H2", "H3", "H4"];
+
+/** The whole document as a flat list of pieces, in reading order. */
+export function collect(document: Document, style: Style): readonly Piece[] {
+  const collector = new Collector(document, style);
+  let before: Section["kind"] | null = null;
+  for (const section of document.sections) {
+    const afterFront = before !== null && frontMatter.has(before);
+    collector.section(section, [], afterFront || ownPage.has(section.kind));
+    before = section.kind;
+  }
+  return collector.pieces;
+}
+
+class Collector {
+  readonly pieces: Piece[] = [];
+  readonly #document: Document;
+  readonly #style: Style;
+
+  constructor(document: Document, style: Style) {
+    this.#document = document;
+    this.#style = style;
+  }
+
+  section(section: Section, around: readonly Section[], startsPage: boolean): void {
+    const path = [...around, section];
+    const first = this.pieces.length;
+    if (section.kind === "cover") this.#cover(section, path);
+    else this.#heading(section, path);
+    if (section.kind === "contents") this.#contents(path);
+    for (const [i, block] of section.blocks.entries()) {
+      this.#block(block, section.blocks[i + 1], section, path);
+    }
+    for (const child of section.children) this.section(child, path, false);
+    this.#opens(first, section, startsPage);
+  }
+
+  /** Gives a section's first piece the section's id, and its new page. */
+  #opens(first: number, section: Section, startsPage: boolean): void {
+    const piece = this.pieces[first];
+    if (!piece) return;
+    const nodes = [section.id, ...piece.nodes];
+    this.pieces[first] = { ...piece, nodes, startsPage: startsPage || piece.startsPage };
+  }
+
+  #cover(section: Section, path: readonly Section[]): void {
+    const { title, subtitle, reference, version } = this.#document;
+    const lines: readonly (readonly [string, TextRole, HeadingTag | "P"])[] = [
+      [title, "title", "H1"],
+      [subtitle, "subtitle", "P"],
+      [reference, "imprint", "P"],
+      [version, "imprint", "P"],
+    ];
+    this.#add({ kind: "space", height: this.#style.cover.above }, path);
+    for (const [words, role, tag] of lines) {
+      if (words === "") continue;
+      const inlines: readonly Inline[] = [{ kind: "text", text: words }];
+      this.#add({ kind: "plain", role, tag, inlines }, path, this.#spaces(role, "never"));
+    }
+    this.#add({ kind: "space", height: this.#style.cover.below }, path);
+    if (plainText(section.title) === title) return;
+    this.#plainHeading(section.title, "subheading", tagAt(1), path);
+  }
+
+  #heading(section: Section, path: readonly Section[]): void {
+    const { kind, label, title } = section;
+    if (title.length === 0 && label === null) return;
+    const tag = tagAt(path.length - 1);
+    if (kind === "clause") {
+      this.#add({ kind, tag, label, title }, path, this.#spaces("clause", "never"));
+    } else {
+      this.#add({ kind: "title", tag, label, title }, path, this.#spaces("part", "never"));
+    }
+  }
+
+  #plainHeading(
+    inlines: readonly Inline[],
+    role: TextRole,
+    tag: HeadingTag,
+    path: readonly Section[],
+    nodes: readonly string[] = [],
+  ): void {
+    if (inlines.length === 0) return;
+    const request: Request = { kind: "plain", role, tag, inlines };
+    this.#add(request, path, { ...this.#spaces(role, "never"), nodes });
+  }
+
+  #contents(path: readonly Section[]): void {
+    for (const entry of entriesOf(this.#document.sections)) {
+      const { level } = entry;
+      const role = level === 0 ? "contentsPart" : "contentsClause";
+      this.#add({ kind: "entry", entry }, path, {
+        ...this.#spaces(role, level === 0 ? "avoid" : "free"),
+        list: { kind: "item", container: "TOC", level },
+      });
+    }
+  }
+
+  #block(block: Block, next: Block | undefined, section: Section, path: readonly Section[]): void {
+    const nodes = [block.id];
+    switch (block.kind) {
+      case "heading":
+        return this.#plainHeading(block.inlines, "subheading", tagAt(path.length), path, nodes);
+      case "definitions":
+        return this.#definitions(block, path);
+      case "paragraph":
+        return this.#add({ kind: "block", block }, path, {
+          ...this.#spaces(block.level >= 2 ? "item" : "body", this.#keeps(block, next, section)),
+          nodes,
+          list: listPlaceOf(block),
+        });
+      case "signature": {
+        const breakAfter = next?.kind === "signature" ? "avoid" : "free";
+        return this.#add({ kind: "block", block }, path, {
+          ...this.#style.signature,
+          nodes,
+          breakAfter,
+        });
+      }
+      case "table":
+        return this.#add({ kind: "block", block }, path, { ...this.#style.table, nodes });
+      case "figure":
+        return this.#add({ kind: "block", block }, path, { ...this.#style.figure, nodes });
+    }
+  }
+
+  #definitions(block: Extract<Block, { kind: "definitions" }>, path: readonly Section[]): void {
+    for (const [i, definition] of block.entries.entries()) {
+      this.#add({ kind: "definition", definition }, path, {
+        ...this.#spaces("item", "free"),
+        nodes: i === 0 ? [block.id, definition.id] : [definition.id],
+        list: { kind: "item", container: "L", level: 1, numbering: "None" },
+      });
+    }
+  }
+
+  /** A paragraph stays with what it introduces, and a testimonium with the first signature. */
+  #keeps(paragraph: Paragraph, next: Block | undefined, section: Section): BreakRule {
+    if (!next) return "free";
+    if (section.kind === "signatures") return "never";
+    const introduces = plainText(paragraph.inlines).trimEnd().endsWith(":");
+    const leadsDown =
+      next.kind === "paragraph" && next.label !== null && next.level > paragraph.level;
+    return introduces || leadsDown ? "never" : "free";
+  }
+
+  #spaces(role: TextRole, breakAfter: BreakRule): Partial<Piece> {
+    const { before, after } = this.#style.text[role];
+    return { before, after, breakAfter };
+  }
+
+  #add(request: Request, path: readonly Section[], more: Partial<Piece> = {}): void {
+    const { before = 0, after = 0, breakAfter = "free", list = null, nodes = [] } = more;
+    this.pieces.push({ request, path, nodes, startsPage: false, before, after, breakAfter, list });
+  }
+}
+
+/** The heading level at a depth of sections; what lies deeper than four keeps the fourth. */
+function tagAt(depth: number): HeadingTag {
+  return tags[Math.min(depth, tags.length - 1)] ?? "H4";
+}
+
+function listPlaceOf(paragraph: Paragraph): ListPlace | null {
+  const { label, level } = paragraph;
+  if (label !== null && isListItem(paragraph)) {
+    return { kind: "item", container: "L", level, numbering: numberingOf(label) };
+  }
+  return level >= 2 ? { kind: "continuation", level } : null;
+}
+
+function numberingOf(label: string): NonNullable<Element["numbering"]> {
+  const core = label.replace(/[^\p{L}\d]/gu, "");
+  if (core === "") return "Disc";
+  if (/^\d/.test(core)) return "Decimal";
+  if (/^[A-Z]/.test(core)) return "UpperAlpha";
+  return /^[ivxl]+$/.test(core) ? "LowerRoman" : "LowerAlpha";
+}
+
+function* entriesOf(sections: readonly Section[]): Generator<ContentsEntry> {
+  for (const { kind, id, label, title, children } of sections) {
+    if (!frontMatter.has(kind) && (label !== null || title.length > 0)) {
+      yield { level: kind === "clause" ? 1 : 0, label, title, target: id };
+    }
+    yield* entriesOf(children);
+  }
+}
+
+function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => inline.text).join("");
+}

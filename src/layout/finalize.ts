@@ -1,0 +1,225 @@
+import type { Document } from "../assembly/document.ts";
+import type { Finding } from "../base/finding.ts";
+import { bookmarksOf } from "./bookmarks.ts";
+import type { Piece } from "./collect.ts";
+import { Furniture } from "./furniture.ts";
+import type { Galley, PageNumberSlot, Strip, Tools } from "./galley.ts";
+import type { Element, Item, Page, PageSet } from "./page.ts";
+import type { PagePlan, Placement } from "./paginate.ts";
+import type { Tagging } from "./tags.ts";
+
+/** All that the last step needs. */
+export interface Made {
+  readonly document: Document;
+  readonly tools: Tools;
+  readonly pieces: readonly Piece[];
+  readonly galleys: readonly Galley[];
+  readonly tagging: Tagging;
+  readonly plans: readonly PagePlan[];
+}
+
+/** What the items of a page's text depend on; where all parts are the same, so are the items. */
+type Signature = readonly unknown[];
+
+/** Pages of the last time, by index. Only ever a saving: a page is taken over if it would be the same. */
+export type PageCache = Map<
+  number,
+  { readonly signature: Signature; readonly text: readonly Item[]; page: Page }
+>;
+
+/** Puts the galleys on their pages, and fills in what had to wait for the page count. */
+export function finalize(made: Made, cache: PageCache): PageSet {
+  const { document, pieces, galleys, tagging, plans } = made;
+  const pageOf = pageIndex(pieces, plans);
+  const furniture = new Furniture(document, made.tools);
+  const pages = plans.map((plan, index) => makePage(made, plan, index, pageOf, furniture, cache));
+  for (const index of cache.keys()) if (index >= plans.length) cache.delete(index);
+  return {
+    title: document.title,
+    subject: document.subtitle,
+    language: document.language,
+    pages,
+    elements: withBoxes(made, tagging.elements),
+    bookmarks: bookmarksOf(document.sections),
+    findings: findingsOf(pieces, galleys),
+  };
+}
+
+/** The page on which each node begins. */
+function pageIndex(pieces: readonly Piece[], plans: readonly PagePlan[]): Map<string, number> {
+  const pageOf = new Map<string, number>();
+  for (const [page, plan] of plans.entries()) {
+    for (const { piece, from } of plan) {
+      if (from > 0) continue;
+      for (const node of pieces[piece]?.nodes ?? []) if (!pageOf.has(node)) pageOf.set(node, page);
+    }
+  }
+  return pageOf;
+}
+
+/** What the page number says: pages count from 1, the cover included. */
+function labelOf(index: number): string {
+  return String(index + 1);
+}
+
+function makePage(
+  made: Made,
+  plan: PagePlan,
+  index: number,
+  pageOf: ReadonlyMap<string, number>,
+  furniture: Furniture,
+  cache: PageCache,
+): Page {
+  const { style } = made.tools;
+  const signature = signatureOf(made, plan, pageOf);
+  const known = cache.get(index);
+  const isKnown = known !== undefined && same(known.signature, signature);
+  const text = isKnown ? known.text : plan.flatMap((placement) => place(made, placement, pageOf));
+  const isCover = made.pieces[plan[0]?.piece ?? -1]?.path[0]?.kind === "cover";
+  const frame = isCover ? [] : furniture.on(labelOf(index), made.plans.length);
+  const page: Page = {
+    index,
+    label: labelOf(index),
+    width: style.paper.width,
+    height: style.paper.height,
+    items: [...frame, ...text],
+    anchors: anchorsOf(made, plan),
+  };
+  const kept = isKnown && samePage(known.page, page) ? known.page : page;
+  cache.set(index, { signature, text, page: kept });
+  return kept;
+}
+
+function signatureOf(
+  { galleys, tagging, tools }: Made,
+  plan: PagePlan,
+  pageOf: ReadonlyMap<string, number>,
+): Signature {
+  const signature: unknown[] = [tools.style];
+  for (const { piece, from, to, y, repeatedHeight } of plan) {
+    const galley = galleys[piece];
+    signature.push(galley, tagging.bases[piece], from, to, y, repeatedHeight);
+    for (const { pageNumber } of galley?.strips ?? []) {
+      if (pageNumber) signature.push(pageOf.get(pageNumber.target));
+    }
+  }
+  return signature;
+}
+
+function same(a: Signature, b: Signature): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
+}
+
+/** Whether furniture and anchors agree as well, for pages whose text is the same. */
+function samePage(a: Page, b: Page): boolean {
+  const print = ({ items, anchors, label }: Page): string =>
+    JSON.stringify([label, anchors, items.slice(0, 3), items.length]);
+  return print(a) === print(b);
+}
+
+/** A placement's items, moved to their place on the paper and their elements to theirs in the tree. */
+function place(
+  { galleys, tagging, tools }: Made,
+  placement: Placement,
+  pageOf: ReadonlyMap<string, number>,
+): readonly Item[] {
+  const { piece, from, to, y, repeatedHeight } = placement;
+  const galley = galleys[piece];
+  if (!galley) return [];
+  const base = tagging.bases[piece] ?? 0;
+  const items: Item[] = [];
+  let top = tools.style.margin.top + y;
+  if (repeatedHeight > 0) putAll(items, galley.repeated, top - repeatedHeight, base);
+  for (const strip of galley.strips.slice(from, to)) {
+    putAll(items, [strip], top, base);
+    if (strip.pageNumber) {
+      items.push(moved(numberItem(strip.pageNumber, pageOf, tools), top, base));
+    }
+    top += strip.height;
+  }
+  return items;
+}
+
+function putAll(items: Item[], strips: readonly Strip[], top: number, base: number): void {
+  let y = top;
+  for (const strip of strips) {
+    for (const item of strip.items) items.push(moved(item, y, base));
+    y += strip.height;
+  }
+}
+
+function moved(item: Item, by: number, base: number): Item {
+  const elementOf = (element: number | null): number | null =>
+    element === null ? null : element + base;
+  switch (item.kind) {
+    case "box":
+      return { ...item, y: item.y + by };
+    case "path":
+      return {
+        ...item,
+        points: item.points.map(({ x, y }) => ({ x, y: y + by })),
+        element: elementOf(item.element),
+      };
+    case "line":
+      return {
+        kind: "line",
+        baseline: item.baseline + by,
+        fragments: item.fragments.map((fragment) => ({
+          ...fragment,
+          element: elementOf(fragment.element),
+        })),
+      };
+  }
+}
+
+/** The number itself, right-aligned in its column. */
+function numberItem(
+  { target, right, baseline, fragment }: PageNumberSlot,
+  pageOf: ReadonlyMap<string, number>,
+  { shaper }: Tools,
+): Item {
+  const page = pageOf.get(target);
+  if (page === undefined) return { kind: "line", baseline, fragments: [] };
+  const text = labelOf(page);
+  const { font, size, figures } = fragment;
+  const width = (shaper.shape(font, text, "ltr", figures).width * size) / 1000;
+  return { kind: "line", baseline, fragments: [{ ...fragment, text, x: right - width, width }] };
+}
+
+function anchorsOf({ pieces, tools }: Made, plan: PagePlan): Page["anchors"] {
+  return plan
+    .filter(({ from }) => from === 0)
+    .flatMap(({ piece, y }) =>
+      (pieces[piece]?.nodes ?? []).map((node) => ({ node, y: tools.style.margin.top + y })),
+    );
+}
+
+function withBoxes(made: Made, elements: readonly Element[]): readonly Element[] {
+  const boxed = [...elements];
+  for (const [page, plan] of made.plans.entries()) {
+    for (const { piece, from, y } of plan) {
+      const figure = made.galleys[piece]?.figure;
+      if (!figure || from > 0) continue;
+      const { element, ...box } = figure;
+      const index = element + (made.tagging.bases[piece] ?? 0);
+      const old = boxed[index];
+      const top = made.tools.style.margin.top + y + box.y;
+      if (old) boxed[index] = { ...old, box: { ...box, y: top, page } };
+    }
+  }
+  return boxed;
+}
+
+/** Findings once each, with the node that they lie in. */
+function findingsOf(pieces: readonly Piece[], galleys: readonly Galley[]): readonly Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const [i, galley] of galleys.entries()) {
+    const node = pieces[i]?.nodes[0];
+    for (const finding of galley.findings) {
+      const where = node === undefined ? finding.where : { ...finding.where, node };
+      const key = `${node} ${finding.where.field} ${finding.message}`;
+      if (!seen.has(key)) seen.set(key, { ...finding, where });
+    }
+  }
+  return [...seen.values()];
+}

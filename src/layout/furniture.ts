@@ -1,0 +1,82 @@
+import type { Document } from "../assembly/document.ts";
+import { Draft, type Tools } from "./galley.ts";
+import { setText } from "./lines.ts";
+import type { Fragment, Item } from "./page.ts";
+import { wordsRun } from "./strip.ts";
+import { measureOf } from "./style.ts";
+
+const ellipsis = "…";
+/** Space kept between what stands left and what stands right. */
+const apart = 18;
+
+/** The running head and foot of one page: artifacts, set anew as the page count changes. */
+export class Furniture {
+  readonly #document: Document;
+  readonly #tools: Tools;
+  readonly #head: readonly Item[];
+
+  constructor(document: Document, tools: Tools) {
+    this.#document = document;
+    this.#tools = tools;
+    const { head, rule, ruleDrop } = tools.style.furniture;
+    this.#head = [
+      ...this.#pair(document.title, document.version, head),
+      {
+        kind: "box",
+        x: tools.style.margin.left,
+        y: head + ruleDrop,
+        width: measureOf(tools.style),
+        height: rule,
+        ink: "rule",
+      },
+    ];
+  }
+
+  on(label: string, pageCount: number): readonly Item[] {
+    const { reference, words } = this.#document;
+    const { paper, furniture } = this.#tools.style;
+    const folio = `${words.page} ${label} ${words.of} ${pageCount}`;
+    return [...this.#head, ...this.#pair(reference, folio, paper.height - furniture.foot)];
+  }
+
+  /** Words at the left and at the right edge; the left ones give way. */
+  #pair(left: string, right: string, baseline: number): readonly Item[] {
+    const { style } = this.#tools;
+    const measure = measureOf(style);
+    const end = this.#fitted(right, measure * 0.5);
+    const endWidth = widthOf(end);
+    const start = this.#fitted(left, measure - endWidth - apart);
+    const fragments = [
+      ...start.map((fragment) => ({ ...fragment, x: fragment.x + style.margin.left })),
+      ...end.map((fragment) => ({
+        ...fragment,
+        x: fragment.x + style.margin.left + measure - endWidth,
+      })),
+    ];
+    return fragments.length === 0 ? [] : [{ kind: "line", baseline, fragments }];
+  }
+
+  /** The words on one line; what does not fit gives way to an ellipsis. */
+  #fitted(words: string, width: number): readonly Fragment[] {
+    const whole = this.#lines(words, width);
+    const [first] = whole;
+    if (!first || whole.length === 1) return first ?? [];
+    const shown = first.map((fragment) => fragment.text).join("");
+    for (let length = shown.length; length > 0; length--) {
+      const cut = this.#lines(`${shown.slice(0, length).trimEnd()}${ellipsis}`, width);
+      if (cut.length === 1 && cut[0]) return cut[0];
+    }
+    return [];
+  }
+
+  #lines(words: string, width: number): readonly (readonly Fragment[])[] {
+    const text = this.#tools.style.text.furniture;
+    const run = wordsRun(words.slice(0, 400), text, null);
+    const request = { size: text.size, width, align: "start", figures: "tabular" } as const;
+    return setText([run], request, this.#tools, new Draft()).map((line) => line.fragments);
+  }
+}
+
+function widthOf(fragments: readonly Fragment[]): number {
+  return Math.max(0, ...fragments.map(({ x, width }) => x + width));
+}

@@ -1,0 +1,103 @@
+import type { Finding } from "../base/finding.ts";
+import type { Hyphenate } from "./hyphenate.ts";
+import type { Shaper } from "./metrics.ts";
+import type { Element, Fragment, Item, Tag } from "./page.ts";
+import type { Style } from "./style.ts";
+
+/** All that is needed to set text: nothing here changes while a document is laid out. */
+export interface Tools {
+  readonly shaper: Shaper;
+  readonly hyphenate: Hyphenate;
+  readonly style: Style;
+  /** BCP 47 tag of the document. */
+  readonly language: string;
+}
+
+/**
+ * Whether the page may end here. `avoid` is taken only where no free place is left on the page;
+ * `never` only where the page would otherwise overflow.
+ */
+export type BreakRule = "free" | "avoid" | "never";
+
+/** The page number of a contents entry, known only when all pages are made. */
+export interface PageNumberSlot {
+  /** Node whose page it tells. */
+  readonly target: string;
+  /** Right edge of the number. */
+  readonly right: number;
+  readonly baseline: number;
+  readonly fragment: Omit<Fragment, "text" | "x" | "width">;
+}
+
+/**
+ * A horizontal band of a galley that never breaks. Items count x from the paper's left edge, y from
+ * the top of the strip, and elements from the start of the galley's own list.
+ */
+export interface Strip {
+  readonly height: number;
+  readonly items: readonly Item[];
+  /** Whether a page may end after it. Of the last strip of a galley, its piece decides. */
+  readonly breakAfter: BreakRule;
+  readonly pageNumber?: PageNumberSlot;
+}
+
+/** An element of a galley; `parent` is an index into the same list, null for the galley's outside. */
+export interface LocalElement extends Omit<Element, "parent" | "box"> {
+  readonly parent: number | null;
+}
+
+/** A block set in type, not yet on a page: the printer's galley. */
+export interface Galley {
+  readonly strips: readonly Strip[];
+  /** Set again, as artifacts, at the top of each further page: a table's head. */
+  readonly repeated: readonly Strip[];
+  readonly elements: readonly LocalElement[];
+  /** The element that nested lists go into; null where the galley is no list item. */
+  readonly body: number | null;
+  /** For a figure: its element and box, measured as in a strip, in the first strip. */
+  readonly figure?: {
+    readonly element: number;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly findings: readonly Finding[];
+}
+
+/** The elements and findings of one galley while it is being set. */
+export class Draft {
+  readonly elements: LocalElement[] = [];
+  readonly findings: Finding[] = [];
+
+  /** Adds an element and returns its index. */
+  element(
+    tag: Tag,
+    parent: number | null,
+    more: Omit<LocalElement, "tag" | "parent"> = {},
+  ): number {
+    return this.elements.push({ tag, parent, ...more }) - 1;
+  }
+
+  galley(
+    strips: readonly Strip[],
+    more: Partial<Pick<Galley, "repeated" | "body" | "figure">> = {},
+  ): Galley {
+    const { elements, findings } = this;
+    return { strips, repeated: [], elements, body: null, findings, ...more };
+  }
+}
+
+/** A galley of nothing but white. */
+export function blankGalley(height: number): Galley {
+  return new Draft().galley([{ height, items: [], breakAfter: "never" }]);
+}
+
+/**
+ * Break rules for a run of lines: two at least stay together on either side of a page's end (no
+ * widow, no orphan).
+ */
+export function breakAfterLine(index: number, count: number): BreakRule {
+  if (index === count - 1) return "free";
+  return index >= 1 && count - index - 1 >= 2 ? "free" : "never";
+}

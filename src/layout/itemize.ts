@@ -1,0 +1,173 @@
+import createBidi from "bidi-js";
+import type { Finding } from "../base/finding.ts";
+import type { Shaper } from "./metrics.ts";
+import type { Face, FontId } from "./page.ts";
+import type { Run } from "./runs.ts";
+
+/** A part of a paragraph in one font, one look and one direction. Indices are UTF-16. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly font: FontId;
+  readonly run: Run;
+  /** Bidi embedding level; odd runs from right to left. */
+  readonly level: number;
+}
+
+/** A paragraph ready to be broken: every character in it has a glyph in its stretch's font. */
+export interface Itemized {
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+}
+
+/** White space other than the no-break spaces, which must stay as they are. */
+const breakingSpace = /[^\S\u00a0\u202f\u2007\ufeff]|\u0085/u;
+const noBreakSpaces = /[\u202f\u2007]/g;
+/** Marks that steer line breaking only; they leave no trace. */
+const silent = /[\u00ad\u200b\u2060\ufeff]/g;
+/** Controls, unpaired surrogates and invisible characters, which could make a text say two things. */
+const hidden = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2061-\u206f\u{e0000}-\u{e0fff}]/u;
+const cluster = /\P{M}(?:\p{M}|\u200c|\u200d\P{M}?)*|\p{M}+/gsu;
+const rightToLeft =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * Runs as one text with fonts and directions. White space collapses; a character that no font has, or
+ * that cannot be seen, becomes its code point between brackets and a finding.
+ */
+export function itemize(
+  runs: readonly Run[],
+  face: Face,
+  shaper: Shaper,
+  findings: Finding[],
+): Itemized {
+  const stretches: Stretch[] = [];
+  let text = "";
+  const append = (piece: string, font: FontId, run: Run): void => {
+    const last = stretches.at(-1);
+    const [start, end] = [text.length, text.length + piece.length];
+    text += piece;
+    if (last && last.font === font && alike(last.run, run)) {
+      stretches[stretches.length - 1] = { ...last, end };
+    } else {
+      stretches.push({ start, end, font, run, level: 0 });
+    }
+  };
+  for (const run of runs) {
+    const words = collapse(run.text, text === "" || text.endsWith(" "));
+    for (const [piece, font] of inFonts(words, run, face, shaper, findings)) {
+      append(piece, font, run);
+    }
+  }
+  return withDirections(trimmed({ text, stretches }));
+}
+
+function alike(a: Run, b: Run): boolean {
+  return (
+    a === b ||
+    (a.bold === b.bold &&
+      a.italic === b.italic &&
+      a.ink === b.ink &&
+      a.element === b.element &&
+      a.mark === b.mark)
+  );
+}
+
+function collapse(text: string, afterSpace: boolean): string {
+  let out = "";
+  let spaced = afterSpace;
+  for (const character of text.replace(silent, "").replace(noBreakSpaces, "\u00a0")) {
+    const isSpace = breakingSpace.test(character);
+    if (!isSpace) out += character;
+    else if (!spaced) out += " ";
+    spaced = isSpace;
+  }
+  return out;
+}
+
+function trimmed({ text, stretches }: Itemized): Itemized {
+  const end = text.endsWith(" ") ? text.length - 1 : text.length;
+  if (end === text.length) return { text, stretches };
+  const kept = stretches
+    .map((stretch) => ({ ...stretch, end: Math.min(stretch.end, end) }))
+    .filter((stretch) => stretch.start < stretch.end);
+  return { text: text.slice(0, end), stretches: kept };
+}
+
+function fontsFor(run: Run, face: Face): readonly [FontId, FontId] {
+  const shape = run.bold
+    ? run.italic
+      ? "bold-italic"
+      : "bold"
+    : run.italic
+      ? "italic"
+      : "regular";
+  return [`${face}-${shape}`, `fallback-${face}-${run.bold ? "bold" : "regular"}`];
+}
+
+function* inFonts(
+  text: string,
+  run: Run,
+  face: Face,
+  shaper: Shaper,
+  findings: Finding[],
+): Generator<readonly [string, FontId]> {
+  const [first, fallback] = fontsFor(run, face);
+  if (!hidden.test(text) && shaper.covers(first, text)) {
+    if (text !== "") yield [text, first];
+    return;
+  }
+  for (const [letters] of text.matchAll(cluster)) {
+    if (!hidden.test(letters) && shaper.covers(first, letters)) yield [letters, first];
+    else if (!hidden.test(letters) && shaper.covers(fallback, letters)) yield [letters, fallback];
+    else {
+      const shown = codePoints(letters);
+      findings.push(unprintable(letters, shown, run));
+      yield [shown, first];
+    }
+  }
+}
+
+/** `[U+1F600]`, or `[U+1F469 U+200D U+1F680]` without its spaces' breaks. */
+function codePoints(letters: string): string {
+  const hex = Array.from(
+    letters,
+    (character) =>
+      `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+  return `[${hex.join("\u00a0")}]`;
+}
+
+function unprintable(letters: string, shown: string, run: Run): Finding {
+  const isHidden = hidden.test(letters);
+  const { mark } = run;
+  const name = isHidden ? shown.slice(1, -1) : `“${letters}”`;
+  const fault = isHidden ? "cannot be seen" : "is in none of the contract’s fonts";
+  return {
+    code: "unprintable-character",
+    level: "warning",
+    message: `The character ${name} ${fault}; the pages show ${shown} in its place.`,
+    where: mark && mark.kind !== "link" ? { field: mark.from } : {},
+    remedy: "Write it in words or with another character.",
+  };
+}
+
+let bidi: ReturnType<typeof createBidi> | null = null;
+
+/** Splits stretches where the direction changes; paragraphs themselves run from left to right. */
+function withDirections(itemized: Itemized): Itemized {
+  const { text, stretches } = itemized;
+  if (!rightToLeft.test(text)) return itemized;
+  bidi ??= createBidi();
+  const { levels } = bidi.getEmbeddingLevels(text, "ltr");
+  const split: Stretch[] = [];
+  for (const stretch of stretches) {
+    let start = stretch.start;
+    for (let at = start + 1; at <= stretch.end; at++) {
+      if (at < stretch.end && levels[at] === levels[start]) continue;
+      split.push({ ...stretch, start, end: at, level: levels[start] ?? 0 });
+      start = at;
+    }
+  }
+  return { text, stretches: split };
+}

@@ -1,0 +1,215 @@
+import type { Block, Cell } from "../assembly/document.ts";
+import { columnWidths, type Extent } from "./column-widths.ts";
+import {
+  type BreakRule,
+  breakAfterLine,
+  Draft,
+  type Galley,
+  type Strip,
+  type Tools,
+} from "./galley.ts";
+import { extentOf, setText, type TextLine } from "./lines.ts";
+import type { Item, Tag } from "./page.ts";
+import { type Run, runsOf } from "./runs.ts";
+import { baselineIn, lineItems, shifted, stack } from "./strip.ts";
+import { measureOf, type TextStyle } from "./style.ts";
+
+export type Table = Extract<Block, { kind: "table" }>;
+
+/** A column's place on the paper. */
+interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly align: "start" | "end";
+}
+
+/** A cell's runs and look, ready to be measured and set. */
+interface CellText {
+  readonly runs: readonly Run[];
+  readonly text: TextStyle;
+}
+
+interface Row {
+  readonly cells: readonly CellText[];
+  readonly isHead: boolean;
+}
+
+/**
+ * A table between rules. Rows keep whole unless very tall; the head comes again on each further page.
+ * Without a head the first column names its rows.
+ */
+export function setTable(table: Table, tools: Tools): Galley {
+  const { style } = tools;
+  const draft = new Draft();
+  const element = draft.element("Table", null);
+  const caption = setCaption(table, element, tools, draft);
+  const head = headOf(table, element, tools, draft);
+  const rows = rowsOf(table, element, tools, draft);
+  const columns = columnsOf(table, [...(head ? [head] : []), ...rows], tools);
+  const headStrips = head ? setRow(head, columns, "never", tools, draft) : [];
+  const top = head ? [] : [rule(style.margin.left, 0, style.table.headRule, tools)];
+  const strips = [
+    ...caption,
+    ...headStrips,
+    ...top,
+    ...rows.flatMap((row, i) => setRow(row, columns, breakAfterRow(i, rows.length), tools, draft)),
+  ];
+  return draft.galley(strips, { repeated: headStrips.map(asArtifact) });
+}
+
+/** One row alone, at the foot of a page or at the head of the next, is avoided. */
+function breakAfterRow(index: number, count: number): BreakRule {
+  if (index === count - 1) return "free";
+  return index === 0 || index === count - 2 ? "avoid" : "free";
+}
+
+function setCaption(table: Table, element: number, tools: Tools, draft: Draft): readonly Strip[] {
+  if (table.caption.length === 0) return [];
+  const { style } = tools;
+  const text = style.text.caption;
+  const runs = runsOf(table.caption, text, draft.element("Caption", element), draft);
+  const request = { size: text.size, width: measureOf(style), align: "start" } as const;
+  const strips = stack(setText(runs, request, tools, draft), text, style.margin.left, tools);
+  const gap: Strip = { height: style.table.padding / 2, items: [], breakAfter: "never" };
+  return [...strips.map((strip): Strip => ({ ...strip, breakAfter: "never" })), gap];
+}
+
+function headOf(table: Table, element: number, tools: Tools, draft: Draft): Row | null {
+  if (table.head.length === 0) return null;
+  const row = draft.element("TR", draft.element("THead", element));
+  const text = tools.style.text.cellHead;
+  const cells = padded(table.head, countOf(table)).map((cell): CellText => {
+    const th = draft.element("TH", row, { scope: "Column" });
+    return { runs: runsOf(cell.inlines, text, th, draft), text };
+  });
+  return { cells, isHead: true };
+}
+
+function rowsOf(table: Table, element: number, tools: Tools, draft: Draft): readonly Row[] {
+  if (table.rows.length === 0) return [];
+  const body = draft.element("TBody", element);
+  const { cell: cellText, cellHead } = tools.style.text;
+  return table.rows.map((cells): Row => {
+    const row = draft.element("TR", body);
+    return {
+      isHead: false,
+      cells: padded(cells, countOf(table)).map((cell, i): CellText => {
+        const namesRow = i === 0 && table.head.length === 0;
+        const tag: Tag = namesRow ? "TH" : "TD";
+        const text = namesRow ? cellHead : cellText;
+        const td = draft.element(tag, row, namesRow ? { scope: "Row" } : {});
+        return { runs: runsOf(cell.inlines, text, td, draft), text };
+      }),
+    };
+  });
+}
+
+function countOf(table: Table): number {
+  return Math.max(table.columns.length, table.head.length, ...table.rows.map((row) => row.length));
+}
+
+const emptyCell: Cell = { inlines: [] };
+
+function padded(cells: readonly Cell[], count: number): readonly Cell[] {
+  return Array.from({ length: count }, (_, i) => cells[i] ?? emptyCell);
+}
+
+function columnsOf(table: Table, rows: readonly Row[], tools: Tools): readonly Column[] {
+  const { style } = tools;
+  const count = countOf(table);
+  const gap = gapBetween(count, tools);
+  const extents = Array.from({ length: count }, (_, i) => extentOfColumn(i, rows, tools));
+  const widths = columnWidths(extents, measureOf(style) - gap * (count - 1));
+  let x = style.margin.left;
+  return widths.map((width, i): Column => {
+    const column = { x, width, align: table.columns[i]?.align ?? "start" };
+    x += width + gap;
+    return column;
+  });
+}
+
+/** The gap shrinks where columns are so many that gaps alone would fill the measure. */
+function gapBetween(count: number, { style }: Tools): number {
+  return Math.min(style.table.gap, (measureOf(style) * 0.3) / Math.max(1, count - 1));
+}
+
+function extentOfColumn(index: number, rows: readonly Row[], tools: Tools): Extent {
+  const scrap = new Draft();
+  let [least, most] = [0, 0];
+  for (const row of rows) {
+    const cell = row.cells[index];
+    if (!cell) continue;
+    const extent = extentOf(cell.runs, { size: cell.text.size, figures: "tabular" }, tools, scrap);
+    least = Math.max(least, extent.least);
+    most = Math.max(most, extent.most);
+  }
+  return { least: least + 0.01, most: most + 0.01 };
+}
+
+function setRow(
+  row: Row,
+  columns: readonly Column[],
+  breakAfter: BreakRule,
+  tools: Tools,
+  draft: Draft,
+): readonly Strip[] {
+  const { style } = tools;
+  const { padding } = style.table;
+  const thickness = row.isHead ? style.table.headRule : style.table.rowRule;
+  const cells = row.cells.map((cell, i) => setCell(cell, columns[i], tools, draft));
+  const count = Math.max(1, ...cells.map((lines) => lines.length));
+  const text = style.text.cell;
+  return Array.from({ length: count }, (_, i): Strip => {
+    const isLast = i === count - 1;
+    const top = i === 0 ? padding : 0;
+    const height = top + text.leading + (isLast ? padding + thickness : 0);
+    const fragments = cells.flatMap((lines) => lines[i]?.fragments ?? []);
+    const under = isLast ? rule(style.margin.left, height - thickness, thickness, tools).items : [];
+    return {
+      height,
+      items: [...lineItems(fragments, top + baselineIn(text, tools)), ...under],
+      breakAfter: isLast ? breakAfter : inside(i, count, tools),
+    };
+  });
+}
+
+function inside(index: number, count: number, { style }: Tools): BreakRule {
+  return count > style.table.unbrokenLines ? breakAfterLine(index, count) : "never";
+}
+
+function setCell(
+  cell: CellText,
+  column: Column | undefined,
+  tools: Tools,
+  draft: Draft,
+): readonly TextLine[] {
+  if (!column) return [];
+  const { width, align, x } = column;
+  const request = { size: cell.text.size, width, align, figures: "tabular" } as const;
+  const lines = setText(cell.runs, request, tools, draft);
+  return lines.map((line) => ({ fragments: shifted(line.fragments, x) }));
+}
+
+function rule(x: number, y: number, thickness: number, { style }: Tools): Strip {
+  const box: Item = {
+    kind: "box",
+    x,
+    y,
+    width: measureOf(style),
+    height: thickness,
+    ink: "rule",
+  };
+  return { height: thickness, items: [box], breakAfter: "never" };
+}
+
+function asArtifact(strip: Strip): Strip {
+  const items = strip.items.map((item): Item => {
+    if (item.kind !== "line") return item;
+    const fragments = item.fragments.map(({ mark: _mark, ...fragment }) => ({
+      ...fragment,
+      element: null,
+    }));
+    return { ...item, fragments };
+  });
+  return { ...strip, items };
+}

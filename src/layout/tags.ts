@@ -1,0 +1,95 @@
+import type { Section } from "../assembly/document.ts";
+import type { ListPlace, Piece } from "./collect.ts";
+import type { Galley } from "./galley.ts";
+import type { Element } from "./page.ts";
+
+/** The structure tree, with the place in it of each galley's first element. */
+export interface Tagging {
+  readonly elements: readonly Element[];
+  /** By piece: what to add to an element index of its galley. */
+  readonly bases: readonly number[];
+}
+
+interface OpenList {
+  readonly level: number;
+  readonly numbering: Element["numbering"];
+  readonly element: number;
+  /** The element that holds what is nested in its last item. */
+  readonly body: number;
+}
+
+/** Builds the tree: sections around blocks, and consecutive items gathered into nested lists. */
+export function tagPieces(pieces: readonly Piece[], galleys: readonly Galley[]): Tagging {
+  const tree = new Tree();
+  const bases = pieces.map((piece, i) => {
+    const galley = galleys[i];
+    if (!galley) throw new RangeError("A piece has no galley");
+    return tree.add(piece, galley);
+  });
+  return { elements: tree.elements, bases };
+}
+
+class Tree {
+  readonly elements: Element[] = [{ tag: "Document", parent: null }];
+  #sections: { section: Section; element: number }[] = [];
+  #lists: OpenList[] = [];
+
+  add(piece: Piece, galley: Galley): number {
+    this.#enter(piece.path);
+    const parent = this.#parentFor(piece.list);
+    const base = this.elements.length;
+    for (const element of galley.elements) {
+      const { parent: local, ...rest } = element;
+      this.elements.push({ ...rest, parent: local === null ? parent : base + local });
+    }
+    this.#note(piece.list, parent, base, galley);
+    return base;
+  }
+
+  /** Closes the sections that are over and opens those that begin. */
+  #enter(path: readonly Section[]): void {
+    let shared = 0;
+    while (path[shared] && this.#sections[shared]?.section === path[shared]) shared++;
+    if (shared === this.#sections.length && shared === path.length) return;
+    this.#sections.length = shared;
+    this.#lists = [];
+    for (const section of path.slice(shared)) {
+      const parent = this.#sections.at(-1)?.element ?? 0;
+      const tag = section.kind === "part" ? "Part" : "Sect";
+      const element = this.elements.push({ tag, parent }) - 1;
+      this.#sections.push({ section, element });
+    }
+  }
+
+  /** The element that a piece hangs in; opens a list where an item needs one. */
+  #parentFor(place: ListPlace | null): number {
+    const section = this.#sections.at(-1)?.element ?? 0;
+    if (!place) {
+      this.#lists = [];
+      return section;
+    }
+    this.#lists = this.#lists.filter((list) => list.level <= place.level);
+    const list = this.#lists.at(-1);
+    if (place.kind === "continuation") return list?.level === place.level ? list.body : section;
+    const { container, level, numbering } = place;
+    if (list?.level === level && sameNumbering(list.numbering, numbering)) return list.element;
+    if (list?.level === level) this.#lists.pop();
+    const parent = this.#lists.at(-1)?.body ?? section;
+    return this.elements.push({ tag: container, parent, ...(numbering ? { numbering } : {}) }) - 1;
+  }
+
+  #note(place: ListPlace | null, element: number, base: number, galley: Galley): void {
+    if (place?.kind !== "item") return;
+    const { level, numbering } = place;
+    this.#lists = this.#lists.filter((list) => list.level < level);
+    const body = galley.body === null ? element : base + galley.body;
+    this.#lists.push({ level, numbering, element, body });
+  }
+}
+
+/** "(i)" may be a letter or a Roman number: it goes on with whatever its list began as. */
+function sameNumbering(open: Element["numbering"], next: Element["numbering"]): boolean {
+  const isLower = (numbering: Element["numbering"]): boolean =>
+    numbering === "LowerAlpha" || numbering === "LowerRoman";
+  return open === next || (isLower(open) && isLower(next));
+}
