@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import type { Finding } from "../../base/finding.ts";
 import type { Path } from "../../base/path.ts";
 import { enterField } from "../actions.ts";
 import { FindingCount, FindingsOf } from "./Findings.tsx";
@@ -38,6 +39,8 @@ interface FoldingProps extends Props {
   readonly onToggle: () => void;
   /** What it says while closed, in one or two lines. */
   readonly summary: ReactNode;
+  /** A button that mends a finding about the whole card, where one press can. */
+  readonly mend?: ((finding: Finding) => ReactNode) | undefined;
 }
 
 /** A card of a list: closed it says in a line what it holds. */
@@ -72,7 +75,7 @@ export function FoldingCard(props: FoldingProps): ReactNode {
         {isOpen ? (
           <>
             {props.children}
-            <FindingsOf path={path} />
+            <FindingsOf path={path} mend={props.mend} />
           </>
         ) : (
           <div className="summary">{props.summary}</div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Finding } from "../../base/finding.ts";
 import type { Path } from "../../base/path.ts";
 import { focusField, nextId } from "../actions.ts";
 import { AddButton } from "./AddButton.tsx";
@@ -32,6 +33,7 @@ interface Props<T extends { readonly id: string }> {
   /** The ways to add an item. */
   readonly adders: readonly Adder<T>[];
   readonly canMove?: boolean;
+  readonly mend?: (item: T, path: Path, finding: Finding) => ReactNode;
 }
 
 /** A list of the Design as cards: open one to edit it; add, move and remove. */
@@ -59,6 +61,7 @@ export function CardList<T extends { readonly id: string }>(props: Props<T>): Re
           isOpen={cards.isOpen(item.id)}
           onToggle={() => cards.toggle(item.id)}
           summary={props.summary(item)}
+          mend={props.mend && ((finding) => props.mend?.(item, `${path}.${index}`, finding))}
           tools={
             <ItemTools
               path={path}

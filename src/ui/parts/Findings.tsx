@@ -50,7 +50,8 @@ export function FindingBox(props: {
 /** The findings about exactly this path, for cards and lists whose fields show their own. */
 export function FindingsOf(props: {
   readonly path: Path;
-  readonly action?: (finding: Finding) => ReactNode;
+  /** A button that mends the finding, where one press can. */
+  readonly mend?: ((finding: Finding) => ReactNode) | undefined;
 }): ReactNode {
   const below = useFindings(props.path);
   const findings = useMemo(
@@ -61,7 +62,7 @@ export function FindingsOf(props: {
     <FindingBox
       key={`${finding.code} ${finding.message}`}
       finding={finding}
-      action={props.action?.(finding)}
+      action={props.mend?.(finding)}
     />
   ));
 }

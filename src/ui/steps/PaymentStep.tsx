@@ -1,0 +1,160 @@
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { Finding } from "../../base/finding.ts";
+import { blankPayment } from "../../domain/blank.ts";
+import { findMetric, type Payment } from "../../domain/design.ts";
+import { isOutcomePayment, newOutcomeLine, payAnotherWay } from "../../payment/convert.ts";
+import { type LineSummary, type PaymentSummary, summarise } from "../../payment/summary.ts";
+import { english, writeMoney } from "../../reference/language.ts";
+import { edit } from "../actions.ts";
+import { Card } from "../parts/Card.tsx";
+import { type Adder, CardList } from "../parts/CardList.tsx";
+import { MoneyField } from "../parts/NumberFields.tsx";
+import { Screen } from "../parts/Screen.tsx";
+import { openDesign, useDesign } from "../store.ts";
+import { FeeFields } from "./FeeFields.tsx";
+import { MilestoneFields } from "./MilestoneFields.tsx";
+import { OutcomePaymentFields } from "./OutcomePaymentFields.tsx";
+import { PaymentTotals } from "./PaymentTotals.tsx";
+
+const kindWords = { fee: "Fee", milestone: "Milestones", outcome: "Outcome payment" } as const;
+
+/** The sums of the open Design, computed once for the whole screen. */
+const Sums = createContext<PaymentSummary | null>(null);
+
+function useLine(payment: Payment): LineSummary | null {
+  return useContext(Sums)?.lines.find((line) => line.payment === payment) ?? null;
+}
+
+const adders: readonly Adder<Payment>[] = [
+  {
+    label: "Add an outcome payment",
+    blank: (id) => newOutcomeLine(id, "linear-incentive", unpaidMetric()),
+    firstField: "title",
+  },
+  {
+    label: "Add milestones",
+    blank: (id) => blankPayment(id, "milestone-payments"),
+    firstField: "title",
+  },
+  { label: "Add a core fee", blank: (id) => blankPayment(id, "fee-core"), firstField: "title" },
+];
+
+/** The first metric that nothing is paid for yet; a new line is likely to be about it. */
+function unpaidMetric() {
+  const { outcomes, payments } = openDesign();
+  const paid = new Set(payments.map((line) => ("metricId" in line ? line.metricId : null)));
+  return outcomes.flatMap(({ metrics }) => metrics).find(({ id }) => !paid.has(id)) ?? null;
+}
+
+/** What the supplier is paid, for what, and at most how much. */
+export function PaymentStep(): ReactNode {
+  const design = useDesign((whole) => whole);
+  const sums = useMemo(() => summarise(design), [design]);
+  return (
+    <Sums value={sums}>
+      <Screen
+        title="Payment"
+        lead="What each outcome is worth, and what is paid whatever happens. Every sum is exact, and the contract prints it with worked examples."
+      >
+        <PaymentTotals totals={sums.totals} />
+        <CardList
+          path="payments"
+          items={design.payments}
+          noun="payment"
+          titleOf={(payment) => payment.title || kindWords[kindOf(payment)]}
+          untitled="Payment without a title"
+          tags={KindTag}
+          summary={PaymentSummaryLine}
+          empty="No payment yet. Begin with what an outcome is worth, then add the fee that keeps the service ready."
+          adders={adders}
+          mend={mendCliff}
+        >
+          {(payment, path) => <PaymentFields payment={payment} path={path} />}
+        </CardList>
+        <Card title="Limits" path="cap">
+          <div className="fields">
+            <MoneyField
+              path="cap.totalMinor"
+              label="Most for all outcomes together"
+              span={3}
+              hint="Over the whole term. Empty states no limit."
+            />
+            <MoneyField
+              path="cap.perYearMinor"
+              label="Most in one contract year"
+              span={3}
+              hint="Empty states no limit."
+            />
+          </div>
+        </Card>
+      </Screen>
+    </Sums>
+  );
+}
+
+function PaymentFields(props: { readonly payment: Payment; readonly path: string }): ReactNode {
+  const { payment, path } = props;
+  const line = useLine(payment);
+  switch (payment.model) {
+    case "fee-core":
+      return <FeeFields payment={payment} path={path} line={line} />;
+    case "milestone-payments":
+      return <MilestoneFields payment={payment} path={path} />;
+    case "linear-incentive":
+    case "tiered-bands":
+    case "binary-threshold":
+      return <OutcomePaymentFields payment={payment} path={path} line={line} />;
+  }
+}
+
+function kindOf(payment: Payment): keyof typeof kindWords {
+  if (isOutcomePayment(payment)) return "outcome";
+  return payment.model === "fee-core" ? "fee" : "milestone";
+}
+
+function KindTag(payment: Payment): ReactNode {
+  return <span className="tag">{kindWords[kindOf(payment)]}</span>;
+}
+
+function PaymentSummaryLine(payment: Payment): ReactNode {
+  return <SummaryWords payment={payment} />;
+}
+
+function SummaryWords({ payment }: { readonly payment: Payment }): ReactNode {
+  const line = useLine(payment);
+  const currency = useDesign((design) => design.contract.currency);
+  const metric = useDesign(
+    (design) => findMetric(design, "metricId" in payment ? payment.metricId : null)?.metric.name,
+  );
+  const total = line?.totalMinor ?? null;
+  if (total === null) return <p>Not complete yet: it cannot be computed.</p>;
+  const most = writeMoney(total, currency, english);
+  switch (payment.model) {
+    case "fee-core":
+      return <p className="num">{`${most} over the term, in ${line?.periods ?? 0} payments`}</p>;
+    case "milestone-payments":
+      return <p className="num">{`${most} for ${payment.milestones.length} milestones`}</p>;
+    default:
+      return (
+        <p className="num">{`Up to ${most} over the term, by ${metric || "no metric yet"}`}</p>
+      );
+  }
+}
+
+/** A cliff is mended by paying in smaller steps. */
+function mendCliff(payment: Payment, path: string, finding: Finding): ReactNode {
+  if (finding.code !== "threshold-cliff" || !isOutcomePayment(payment)) return null;
+  const model = payment.model === "binary-threshold" ? "tiered-bands" : "linear-incentive";
+  return (
+    <button
+      type="button"
+      className="btn quiet"
+      onClick={() => {
+        const metric = findMetric(openDesign(), payment.metricId)?.metric ?? null;
+        edit(path, payAnotherWay(payment, model, metric), "Way of paying");
+      }}
+    >
+      {model === "tiered-bands" ? "Use bands" : "Pay between points"}
+    </button>
+  );
+}
