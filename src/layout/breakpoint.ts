@@ -35,7 +35,15 @@ interface Cut {
   readonly penalty: number;
 }
 
-const penalties = { syllable: 60, joint: 30, beforeNumber: 120, afterNumber: 60, anywhere: 2000 };
+const penalties = {
+  syllable: 110,
+  /** Names and defined terms would rather stay whole. */
+  capitalised: 190,
+  joint: 40,
+  beforeNumber: 120,
+  afterNumber: 60,
+  anywhere: 2000,
+};
 /** Letters at least on each side of a slash: "kWh/m²" stays whole, an address does not. */
 const slashLetters = 4;
 export const noBreakSpace = "\u00a0";
@@ -121,7 +129,8 @@ function cutsIn(word: string, hyphenate: boolean, tools: Tools): readonly Cut[] 
   if (!hyphenate || cuts.length > 0 || /[\d@]/.test(word)) return cuts;
   for (const match of word.matchAll(/\p{L}+/gu)) {
     for (const offset of tools.hyphenate(match[0], tools.language)) {
-      cuts.push({ at: match.index + offset, hyphen: true, penalty: penalties.syllable });
+      const penalty = /^\p{Lu}/u.test(match[0]) ? penalties.capitalised : penalties.syllable;
+      cuts.push({ at: match.index + offset, hyphen: true, penalty });
     }
   }
   return cuts;

@@ -11,6 +11,7 @@ type Definition = Extract<Block, { kind: "definitions" }>["entries"][number];
 /** One thing to set in type. */
 export type Request =
   | { readonly kind: "space"; readonly height: number }
+  | { readonly kind: "coverTop" }
   | {
       readonly kind: "plain";
       readonly role: TextRole;
@@ -107,7 +108,7 @@ class Collector {
       [reference, "imprint", "P"],
       [version, "imprint", "P"],
     ];
-    this.#add({ kind: "space", height: this.#style.cover.above }, path);
+    this.#add({ kind: "coverTop" }, path, { breakAfter: "never" });
     for (const [words, role, tag] of lines) {
       if (words === "") continue;
       const inlines: readonly Inline[] = [{ kind: "text", text: words }];

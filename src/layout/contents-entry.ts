@@ -5,7 +5,7 @@ import type { Item, Mark } from "./page.ts";
 import { setLead } from "./paragraph.ts";
 import { runsOf } from "./runs.ts";
 import { baselineIn, readOn, stack, withLead } from "./strip.ts";
-import { measureOf, type Style, type TextStyle } from "./style.ts";
+import { measureOf, type TextStyle } from "./style.ts";
 
 /** A line of the contents list. */
 export interface ContentsEntry {
@@ -37,13 +37,16 @@ export function setContentsEntry(entry: ContentsEntry, tools: Tools): Galley {
   const mark: Link = { kind: "link", target: entry.target };
   const text = style.text[entry.level === 0 ? "contentsPart" : "contentsClause"];
   const { left } = style.margin;
-  const indent = indentOfTitle(entry, style);
-  const lead = setLead(entry.label ?? "", left, measureOf(style) / 2, element, text, tools, draft);
+  const indent = entry.label === null ? 0 : style.contents.labelWidth;
+  const labelAt = left + (entry.level === 0 ? 0 : style.contents.numberAt);
+  const label = entry.label ?? "";
+  const lead = setLead(label, labelAt, measureOf(style) / 2, element, text, tools, draft);
+  const overlap = label === "" ? 0 : lead.right + style.labelGap - left - indent;
   const title = runsOf(entry.title, text, null, draft).map((run) => ({ ...run, element, mark }));
   const request = {
     size: text.size,
     width: measureOf(style) - indent - style.contents.pageWidth,
-    firstIndent: Math.max(0, lead.right + style.labelGap - left - indent),
+    firstIndent: Math.max(0, overlap),
     align: "start",
   } as const;
   const lines = stack(setText(title, request, tools, draft), text, left + indent, tools);
@@ -52,11 +55,6 @@ export function setContentsEntry(entry: ContentsEntry, tools: Tools): Galley {
   const last = strips.at(-1);
   if (!last) return draft.galley([]);
   return draft.galley([...strips.slice(0, -1), numbered(last, text, element, mark, tools)]);
-}
-
-function indentOfTitle({ level, label }: ContentsEntry, { contents }: Style): number {
-  if (level > 0) return contents.labelWidth;
-  return label === null ? 0 : contents.partLabelWidth;
 }
 
 /** The entry's last line with its leader and the slot for its page number. */

@@ -5,22 +5,22 @@ export interface Fit {
   readonly width: number;
   /** Taken from the first line's width. */
   readonly firstIndent: number;
-  readonly space: number;
+  readonly size: number;
   readonly hyphenWidth: number;
   readonly justify: boolean;
   /** Whether the last line should be about as long as the others, as in a heading. */
   readonly balanced: boolean;
 }
 
-/** How far a space may give, as a share of its width. */
-const give = { stretch: 0.55, shrink: 0.3 };
+/** How far a space may give, as a share of the size of the text. */
+const give = { stretch: 0.17, shrink: 0.065 };
 /** Looseness allowed, round by round; in the last round any line that is not too long will do. */
-const tolerances = [1.4, 3, Number.POSITIVE_INFINITY];
-const dislike = { perLine: 10, twoHyphens: 4000, lastHyphen: 6000, shortEnd: 8000, overfull: 1e15 };
+const tolerances = [1.5, 3, Number.POSITIVE_INFINITY];
+const dislike = { perLine: 10, twoHyphens: 4000, lastHyphen: 10_000, shortEnd: 20_000, overfull: 1e15 };
 /** Beyond this looseness one bad line is as bad as another. */
 const loosest = 10;
 /** A last line shorter than this share of the measure looks forgotten. */
-const shortEnd = 0.07;
+const shortEnd = 0.13;
 
 /**
  * Chooses the breaks of a paragraph for the best whole (Knuth and Plass, "Breaking Paragraphs into
@@ -86,11 +86,11 @@ function looseness(
   const natural = b.widthAtEnd - a.widthAtStart + (b.hyphen ? fit.hyphenWidth : 0);
   const slack = room - natural;
   const spaces = b.spacesAtEnd - a.spacesAtStart;
-  const shrink = fit.justify ? spaces * fit.space * give.shrink : 0;
+  const shrink = fit.justify ? spaces * fit.size * give.shrink : 0;
   if (slack < -shrink - 1e-6) return { ratio: 0, overfull: true, natural };
   if (slack < 0) return { ratio: slack / shrink, overfull: false, natural };
   if (isLast && !fit.balanced) return { ratio: 0, overfull: false, natural };
-  const stretch = fit.justify ? spaces * fit.space * give.stretch : room * 0.2;
+  const stretch = fit.justify ? spaces * fit.size * give.stretch : room * 0.2;
   const ratio = stretch > 0 ? Math.min(slack / stretch, loosest) : loosest;
   return { ratio, overfull: false, natural };
 }

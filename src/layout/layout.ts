@@ -4,7 +4,7 @@ import { setContentsEntry } from "./contents-entry.ts";
 import { setFigure } from "./figure.ts";
 import { finalize, type PageCache } from "./finalize.ts";
 import { blankGalley, type Galley, type Tools } from "./galley.ts";
-import { setClauseHeading, setPlainHeading, setTitle } from "./heading.ts";
+import { setClauseHeading, setCoverTop, setPlainHeading, setTitle } from "./heading.ts";
 import type { Hyphenate } from "./hyphenate.ts";
 import type { Shaper } from "./metrics.ts";
 import type { PageSet } from "./page.ts";
@@ -51,6 +51,8 @@ function set(request: Request, tools: Tools): Galley {
   switch (request.kind) {
     case "space":
       return blankGalley(request.height);
+    case "coverTop":
+      return setCoverTop(tools);
     case "plain":
       return setPlainHeading(request.inlines, request.role, request.tag, tools);
     case "title":

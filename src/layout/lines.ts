@@ -43,7 +43,7 @@ export function setText(
   const chosen = fitLines(points, {
     width,
     firstIndent,
-    space: widthOf(" ", first, ruler),
+    size,
     hyphenWidth: widthOf("-", first, ruler),
     justify: request.align === "justify",
     balanced: request.balanced ?? false,

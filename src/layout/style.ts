@@ -68,11 +68,17 @@ export interface Style {
     readonly after: number;
   };
   readonly contents: {
+    /** Left edge of all titles, and of the numbers of clauses; labels of parts begin at the margin. */
     readonly labelWidth: number;
-    readonly partLabelWidth: number;
+    readonly numberAt: number;
     readonly pageWidth: number;
   };
-  readonly cover: { readonly above: number; readonly below: number };
+  readonly cover: {
+    readonly above: number;
+    readonly below: number;
+    /** The bar of accent ink over the title. */
+    readonly bar: { readonly width: number; readonly height: number; readonly below: number };
+  };
   readonly furniture: {
     /** Baselines from the top edge and from the bottom edge of the paper. */
     readonly head: number;
@@ -147,8 +153,8 @@ function styleOf(paper: keyof typeof papers, face: Face): Style {
     },
     figure: { height: 168, before: 12, after: 14 },
     signature: { labelWidth: 72, rowHeight: 29, before: 28, after: 24 },
-    contents: { labelWidth: 28, partLabelWidth: 78, pageWidth: 30 },
-    cover: { above: 92, below: 44 },
+    contents: { labelWidth: 70, numberAt: 42, pageWidth: 30 },
+    cover: { above: 96, below: 44, bar: { width: 46, height: 3.2, below: 22 } },
     furniture: { head: 56, foot: 50, rule: 0.5, ruleDrop: 7 },
   };
 }

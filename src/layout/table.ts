@@ -47,7 +47,7 @@ export function setTable(table: Table, tools: Tools): Galley {
   const rows = rowsOf(table, element, tools, draft);
   const columns = columnsOf(table, [...(head ? [head] : []), ...rows], tools);
   const headStrips = head ? setRow(head, columns, "never", tools, draft) : [];
-  const top = head ? [] : [rule(style.margin.left, 0, style.table.headRule, tools)];
+  const top = head ? [] : [ruleBand(style.table.headRule, tools)];
   const strips = [
     ...caption,
     ...headStrips,
@@ -164,7 +164,7 @@ function setRow(
     const top = i === 0 ? padding : 0;
     const height = top + text.leading + (isLast ? padding + thickness : 0);
     const fragments = cells.flatMap((lines) => lines[i]?.fragments ?? []);
-    const under = isLast ? rule(style.margin.left, height - thickness, thickness, tools).items : [];
+    const under = isLast ? [rule(height - thickness, thickness, row.isHead, tools)] : [];
     return {
       height,
       items: [...lineItems(fragments, top + baselineIn(text, tools)), ...under],
@@ -190,16 +190,14 @@ function setCell(
   return lines.map((line) => ({ fragments: shifted(line.fragments, x) }));
 }
 
-function rule(x: number, y: number, thickness: number, { style }: Tools): Strip {
-  const box: Item = {
-    kind: "box",
-    x,
-    y,
-    width: measureOf(style),
-    height: thickness,
-    ink: "rule",
-  };
-  return { height: thickness, items: [box], breakAfter: "never" };
+/** A rule across the measure; that beneath a head is stronger in ink as in width. */
+function rule(y: number, height: number, isStrong: boolean, { style }: Tools): Item {
+  const ink = isStrong ? "soft" : "rule";
+  return { kind: "box", x: style.margin.left, y, width: measureOf(style), height, ink };
+}
+
+function ruleBand(height: number, tools: Tools): Strip {
+  return { height, items: [rule(0, height, true, tools)], breakAfter: "never" };
 }
 
 function asArtifact(strip: Strip): Strip {
