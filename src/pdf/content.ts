@@ -30,7 +30,8 @@ export class Painter {
   readonly #out = new ByteWriter();
   #page = 0;
   #height = 0;
-  #areas: LinkArea[] = [];
+  /** By link and baseline: the words of a contents line and its page number are one area. */
+  readonly #areas = new Map<string, LinkArea>();
   #enclosure: Enclosure | null = null;
   #inText = false;
   #font: FontCodes | null = null;
@@ -46,29 +47,28 @@ export class Painter {
   }
 
   /** A page's content, valid until the next call, and its links in reading order. */
-  paint(page: Page, onLink: (area: LinkArea) => void): Uint8Array {
+  paint(page: Page): { readonly bytes: Uint8Array; readonly links: readonly LinkArea[] } {
     this.#page = page.index;
     this.#height = page.height;
     this.#font = null;
     this.#ink = "";
+    this.#areas.clear();
     for (const item of page.items) {
-      if (item.kind === "line") this.#paintLine(item, onLink);
+      if (item.kind === "line") this.#paintLine(item);
       else if (item.kind === "box") this.#paintBox(item);
       else this.#paintPath(item);
     }
     this.#close();
-    return this.#out.take();
+    return { bytes: this.#out.take(), links: [...this.#areas.values()] };
   }
 
-  #paintLine(line: Line, onLink: (area: LinkArea) => void): void {
-    this.#areas = [];
-    for (const fragment of line.fragments) {
+  #paintLine({ baseline, fragments }: Line): void {
+    for (const fragment of fragments) {
       if (fragment.text === "") continue;
       this.#enclose(fragment.element ?? "Pagination");
-      this.#paintText(fragment, line.baseline);
-      this.#noteLink(fragment, line.baseline);
+      this.#paintText(fragment, baseline);
+      this.#noteLink(fragment, baseline);
     }
-    for (const area of this.#areas) onLink(area);
   }
 
   #paintText(fragment: Fragment, baseline: number): void {
@@ -129,9 +129,9 @@ export class Painter {
       bottom: y + (descent * fragment.size) / 1000,
       top: y + (ascent * fragment.size) / 1000,
     };
-    const last = this.#areas.at(-1);
-    if (last?.link === here.link) this.#areas.splice(-1, 1, unite(last, here));
-    else this.#areas.push(here);
+    const key = `${found.link} ${baseline}`;
+    const known = this.#areas.get(key);
+    this.#areas.set(key, known ? unite(known, here) : here);
   }
 
   #enclose(enclosure: Enclosure): void {

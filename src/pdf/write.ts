@@ -84,15 +84,13 @@ function writePages(
   const fonts = new Fonts(shaper);
   const painter = new Painter(fonts, structure);
   pages.forEach((page, i) => {
-    const links: PDFRef[] = [];
-    const bytes = painter.paint(page, (area) =>
-      links.push(addLink(context, area, i, structure, jumps)),
-    );
+    const { bytes, links } = painter.paint(page);
     const contents = flateStream(context, bytes);
+    const annotations = links.map((area) => addLink(context, area, i, structure, jumps));
     const source = [
       `<</Type/Page/Parent ${parents[i]}/MediaBox[0 0 ${number(page.width)} ${number(page.height)}]`,
       `/Contents ${contents}/Resources ${resources}/StructParents ${i}/Tabs/S`,
-      links.length > 0 ? `/Annots[${links.join(" ")}]` : "",
+      annotations.length > 0 ? `/Annots[${annotations.join(" ")}]` : "",
       ">>",
     ];
     const ref = refs[i];
