@@ -1,5 +1,6 @@
 import { isDecimal } from "../../base/rational.ts";
 import { type Design, findMetric } from "../../domain/design.ts";
+import { prescriptiveWords } from "../../reference/prescriptive-words.ts";
 
 /** One of the five qualities that a mission statement needs, and what is still missing of it. */
 export interface Quality {
@@ -9,10 +10,6 @@ export interface Quality {
   /** What would give it this quality; where it is met, what shows it. */
   readonly hint: string;
 }
-
-/** Words that name a means where a mission should name an end. */
-const means =
-  /\b(must use|by means of|install(?:s|ing|ation)?|deploy(?:s|ing|ment)?|roll(?:s|ing)? out|blockchain|software|platform|app|workshops?|number of (?:staff|hours)|FTEs?)\b/i;
 
 /**
  * The five qualities of a mission after Mazzucato (Mission-Oriented Research & Innovation in the
@@ -86,7 +83,7 @@ function crossSector({ mission, parties }: Design): Quality {
 }
 
 function open({ mission }: Design): Quality {
-  const found = means.exec(mission.statement)?.[0];
+  const found = prescriptiveWords.map((word) => word.exec(mission.statement)?.[0]).find(Boolean);
   return {
     id: "open",
     title: "Open to many solutions",

@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import { blankRisk } from "../../domain/blank.ts";
+import type { Risk } from "../../domain/design.ts";
+import { riskCategories } from "../../reference/risk-categories.ts";
+import { CardList } from "../parts/CardList.tsx";
+import type { Option } from "../parts/ChoiceField.tsx";
+import { LongTextField } from "../parts/LongTextField.tsx";
+import { Screen } from "../parts/Screen.tsx";
+import { SegmentedField } from "../parts/Segmented.tsx";
+import { TextField } from "../parts/TextField.tsx";
+import { useDesign } from "../store.ts";
+
+const holders: readonly Option<Risk["holder"]>[] = [
+  { value: "authority", words: "Authority" },
+  { value: "supplier", words: "Supplier" },
+  { value: "shared", words: "Shared" },
+];
+const categories = riskCategories.map(({ words }) => words);
+
+/** Who holds each risk, and why that party. */
+export function RisksStep(): ReactNode {
+  const risks = useDesign((design) => design.risks);
+  return (
+    <Screen
+      title="Risks"
+      lead="Give each risk to the party that can best manage it, and say why. A risk that nobody can manage belongs to the Authority."
+      aside={<Balance risks={risks} />}
+    >
+      <CardList
+        path="risks"
+        items={risks}
+        noun="risk"
+        titleOf={(risk) => risk.title}
+        untitled="Risk without a title"
+        tags={HolderTag}
+        summary={RiskSummary}
+        empty="No risk named yet. What is not named falls where the law lets it fall, and that is dear to argue about later."
+        adders={[{ label: "Add a risk", blank: blankRisk, firstField: "title" }]}
+      >
+        {(_risk, path) => (
+          <div className="fields">
+            <TextField
+              path={`${path}.title`}
+              label="Risk"
+              span={6}
+              placeholder="Residents refuse access to their homes"
+            />
+            <SegmentedField path={`${path}.holder`} label="Held by" span={3} options={holders} />
+            <TextField
+              path={`${path}.category`}
+              label="Category"
+              span={3}
+              suggestions={categories}
+              placeholder="performance and quality"
+              hint="Offered from the list of the Open Contracting Data Standard."
+            />
+            <LongTextField
+              path={`${path}.reason`}
+              label="Why that party"
+              rows={1}
+              placeholder="It alone can act on the cause, or bears it at least cost"
+            />
+            <LongTextField
+              path={`${path}.mitigation`}
+              label="What is done about it"
+              rows={1}
+              placeholder="Who does what, before it happens and when it does"
+            />
+          </div>
+        )}
+      </CardList>
+    </Screen>
+  );
+}
+
+/** How the risks lie between the parties. */
+function Balance({ risks }: { readonly risks: readonly Risk[] }): ReactNode {
+  if (risks.length === 0) return null;
+  const held = (holder: Risk["holder"]): number =>
+    risks.filter((risk) => risk.holder === holder).length;
+  return (
+    <p className="budget num">
+      {held("authority")} Authority, {held("supplier")} Supplier, {held("shared")} shared
+    </p>
+  );
+}
+
+function HolderTag({ holder }: Risk): ReactNode {
+  return <span className="tag">{holders.find(({ value }) => value === holder)?.words}</span>;
+}
+
+function RiskSummary({ category, reason, mitigation }: Risk): ReactNode {
+  const missing = [reason === "" && "why", mitigation === "" && "mitigation"].filter(
+    (part) => part !== false,
+  );
+  return (
+    <>
+      {mitigation !== "" && <p>{mitigation}</p>}
+      <p>
+        {[category, missing.length > 0 && `missing: ${missing.join(", ")}`]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+    </>
+  );
+}
