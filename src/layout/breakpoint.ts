@@ -65,11 +65,7 @@ export function breakpointsOf(
     const space = text.indexOf(" ", start);
     const end = space < 0 ? text.length : space;
     const word = measureWord(itemized, start, end, ruler);
-    const cuts =
-      word.width > width
-        ? cutsAnywhere(text.slice(start, end))
-        : cutsIn(text.slice(start, end), hyphenate, ruler.tools);
-    points.push(...pointsInside(word, cuts, reached, spaces));
+    points.push(...pointsIn(word, text.slice(start, end), reached, spaces, width, hyphenate));
     reached += word.width;
     spaces += word.spaces;
     if (space < 0) break;
@@ -136,6 +132,37 @@ function cutsIn(word: string, hyphenate: boolean, tools: Tools): readonly Cut[] 
   return cuts;
 }
 
+/** The breakpoints of a word; one wider than the measure is divided as it must be. */
+function pointsIn(
+  word: Word,
+  letters: string,
+  reached: number,
+  spaces: number,
+  width: number,
+  hyphenate: boolean,
+): readonly Breakpoint[] {
+  const { tools, size } = word.ruler;
+  const isTooWide = word.width > width;
+  const cuts = cutsIn(letters, hyphenate || isTooWide, tools);
+  const points = pointsAt(word, cuts, reached, spaces);
+  if (!isTooWide) return points;
+  const room = width - size;
+  const wide = gapsBetween(points, reached, word).filter((gap) => gap.to - gap.from > room);
+  const anywhere = pointsAt(word, cutsAnywhere(letters), reached, spaces).filter(({ widthAtEnd }) =>
+    wide.some((gap) => gap.from < widthAtEnd && widthAtEnd < gap.to),
+  );
+  return [...points, ...anywhere].toSorted((a, b) => a.end - b.end);
+}
+
+function gapsBetween(
+  points: readonly Breakpoint[],
+  reached: number,
+  word: Word,
+): readonly { readonly from: number; readonly to: number }[] {
+  const edges = [reached, ...points.map((point) => point.widthAtEnd), reached + word.width];
+  return edges.slice(1).map((to, i) => ({ from: edges[i] ?? to, to }));
+}
+
 function cutsAnywhere(word: string): readonly Cut[] {
   const cuts: Cut[] = [];
   for (const match of word.matchAll(/\P{M}\p{M}*/gu)) {
@@ -170,7 +197,7 @@ function measureWord(itemized: Itemized, start: number, end: number, ruler: Rule
   return { start, width, spaces, pieces, ruler };
 }
 
-function pointsInside(
+function pointsAt(
   word: Word,
   cuts: readonly Cut[],
   reached: number,

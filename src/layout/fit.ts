@@ -16,7 +16,13 @@ export interface Fit {
 const give = { stretch: 0.17, shrink: 0.065 };
 /** Looseness allowed, round by round; in the last round any line that is not too long will do. */
 const tolerances = [1.5, 3, Number.POSITIVE_INFINITY];
-const dislike = { perLine: 10, twoHyphens: 4000, lastHyphen: 10_000, shortEnd: 20_000, overfull: 1e15 };
+const dislike = {
+  perLine: 10,
+  twoHyphens: 4000,
+  lastHyphen: 10_000,
+  shortEnd: 20_000,
+  overfull: 1e15,
+};
 /** Beyond this looseness one bad line is as bad as another. */
 const loosest = 10;
 /** A last line shorter than this share of the measure looks forgotten. */

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { Draft, type Tools } from "../../src/layout/galley.ts";
+import { createHyphenate } from "../../src/layout/hyphenate.ts";
+import { setText, type TextRequest } from "../../src/layout/lines.ts";
+import type { Run } from "../../src/layout/runs.ts";
+import { styleFor } from "../../src/layout/style.ts";
+import { fixedShaper } from "./fixed-shaper.ts";
+
+const tools: Tools = {
+  shaper: fixedShaper(),
+  hyphenate: createHyphenate(),
+  style: styleFor("a4", "serif"),
+  language: "en",
+};
+
+const plain = (text: string): Run => ({
+  text,
+  bold: false,
+  italic: false,
+  ink: "text",
+  mark: null,
+  element: 0,
+});
+
+/** Size 2 makes every character one point wide: a width of 30 holds 30 characters. */
+function set(text: string | readonly Run[], width: number, more: Partial<TextRequest> = {}) {
+  const draft = new Draft();
+  const runs = typeof text === "string" ? [plain(text)] : text;
+  const lines = setText(runs, { size: 2, width, align: "start", ...more }, tools, draft);
+  const shown = lines.map((line) => line.fragments.map((fragment) => fragment.text).join(""));
+  return { lines, shown, findings: draft.findings };
+}
+
+describe("lines", () => {
+  it("end with a space where the sentence goes on, and without one at the end", () => {
+    expect(set("The Supplier shall keep a record.", 20).shown).toEqual([
+      "The Supplier shall ",
+      "keep a record.",
+    ]);
+  });
+
+  it("fill the measure exactly where justified, but for the last", () => {
+    const { lines } = set("The Supplier shall keep a record of what it tried and learned.", 32, {
+      align: "justify",
+    });
+    const ends = lines.map(({ fragments }) => {
+      const last = fragments.at(-1);
+      return last ? last.x + last.width : 0;
+    });
+    expect(ends.slice(0, -1)).toEqual(ends.slice(0, -1).map(() => expect.closeTo(32)));
+    expect(ends.at(-1)).toBeLessThan(32);
+  });
+
+  it("divide a word with a marked hyphen where the line would gape", () => {
+    const { lines, shown } = set("An extraordinarily comprehensive arrangement", 22, {
+      align: "justify",
+      hyphenate: true,
+    });
+    expect(shown.some((line) => line.endsWith("-"))).toBe(true);
+    const divided = lines.flatMap((line) => line.fragments).filter((f) => f.hyphenated);
+    expect(divided.every((fragment) => fragment.text.endsWith("-"))).toBe(true);
+  });
+
+  it("keep words joined by a no-break space together, and print it as a plain space", () => {
+    expect(set("no later than 31\u00a0March\u00a02031 in Leeds", 22).shown).toEqual([
+      "no later than ",
+      "31 March 2031 in Leeds",
+    ]);
+  });
+
+  it("may break after a hyphen, a dash or a slash of a long word, without adding a space", () => {
+    expect(set("the owner-occupiers", 12).shown).toEqual(["the owner-", "occupiers"]);
+    expect(set("retrofit/insulation", 12).shown).toEqual(["retrofit/", "insulation"]);
+    expect(set("use of kWh/m² a year", 9).shown).toEqual(["use of ", "kWh/m² a ", "year"]);
+  });
+
+  it("break a word that is wider than the measure anywhere, and lose nothing of it", () => {
+    const word = "x".repeat(10_000);
+    const { lines, shown } = set(`before ${word} after`, 60, { align: "justify" });
+    expect(shown.join("")).toBe(`before ${word} after`);
+    for (const { fragments } of lines) {
+      const last = fragments.at(-1);
+      expect(last ? last.x + last.width : 0).toBeLessThanOrEqual(60.001);
+    }
+  });
+
+  it("stand at the right edge where aligned at the end", () => {
+    const [line] = set("£3,000,000", 40, { align: "end" }).lines;
+    expect(line?.fragments[0]).toMatchObject({ x: 30, width: 10 });
+  });
+
+  it("leave room for a number that juts into the first line", () => {
+    const { lines } = set("The Supplier shall keep a record.", 20, { firstIndent: 6 });
+    expect(lines[0]?.fragments[0]).toMatchObject({ x: 6, text: "The Supplier " });
+    expect(lines[1]?.fragments[0]?.x).toBe(0);
+  });
+
+  it("collapse white space across inlines and trim the ends", () => {
+    const runs = [plain("  by "), { ...plain(" 2031\n\t"), bold: true }, plain(" at the latest ")];
+    expect(set(runs, 60).shown).toEqual(["by 2031 at the latest"]);
+  });
+
+  it("give no line for no text", () => {
+    expect(set(" \n ", 60).lines).toEqual([]);
+  });
+});
+
+describe("characters", () => {
+  it("come from the fallback font where the first has none", () => {
+    const [line] = set("Clalit שלום Fund", 60).lines;
+    expect(line?.fragments.map(({ text, font }) => [text, font])).toEqual([
+      ["Clalit ", "serif-regular"],
+      ["שלום", "fallback-serif-regular"],
+      [" Fund", "serif-regular"],
+    ]);
+  });
+
+  it("in no font print as their code point and become a finding", () => {
+    const run = { ...plain("Warm 😀 Homes"), mark: { kind: "value", from: "title" } as const };
+    const { shown, findings } = set([run], 60);
+    expect(shown).toEqual(["Warm [U+1F600] Homes"]);
+    expect(findings).toEqual([
+      {
+        code: "unprintable-character",
+        level: "warning",
+        message:
+          "The character “😀” is in none of the contract’s fonts; the pages show [U+1F600] in its place.",
+        where: { field: "title" },
+        remedy: "Write it in words or with another character.",
+      },
+    ]);
+  });
+
+  it("that cannot be seen are shown: controls, direction marks and half a surrogate pair", () => {
+    const { shown, findings } = set("pay\u0007 \u202e£1 \ud83d now", 60);
+    expect(shown).toEqual(["pay[U+0007] [U+202E]£1 [U+D83D] now"]);
+    expect(findings).toHaveLength(3);
+  });
+
+  it("that only steer line breaks leave no trace", () => {
+    expect(set("pay\u00adment\u200b\ufeff due", 60).shown).toEqual(["payment due"]);
+  });
+});
+
+describe("text from right to left", () => {
+  it("is one run at its place in a line that goes from left to right", () => {
+    const [line] = set("by שלום עולם in Haifa", 60).lines;
+    expect(line?.fragments.map(({ text, direction, x }) => [text, direction, x])).toEqual([
+      ["by ", "ltr", 0],
+      ["שלום", "rtl", 8],
+      [" ", "rtl", 7],
+      ["עולם", "rtl", 3],
+      [" in Haifa", "ltr", 12],
+    ]);
+  });
+
+  it("ends a line with a space that takes no room", () => {
+    const [line] = set("by שלום then", 8).lines;
+    expect(line?.fragments.map(({ text, direction, width }) => [text, direction, width])).toEqual([
+      ["by ", "ltr", 3],
+      ["שלום", "rtl", 4],
+      [" ", "ltr", 0],
+    ]);
+  });
+});
