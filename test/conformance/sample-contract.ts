@@ -1,0 +1,42 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createHyphenate } from "../../src/layout/hyphenate.ts";
+import { createLayout } from "../../src/layout/layout.ts";
+import type { PageSet } from "../../src/layout/page.ts";
+import { styleFor } from "../../src/layout/style.ts";
+import { writePdf } from "../../src/pdf/write.ts";
+import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
+import { createShaper } from "../../src/shaping/shaper.ts";
+import { createSubsetter } from "../../src/shaping/subset.ts";
+import { sampleDocument } from "../layout/sample-document.ts";
+
+export const attachedDesign = '{"mission":"Warm homes"}\n';
+
+/** The sample contract printed to a file, in each look. Returns where the file is and its pages. */
+export async function printSample(
+  paper: "a4" | "letter",
+  face: "serif" | "sans",
+): Promise<{ readonly file: string; readonly pages: PageSet }> {
+  const shaper = await createShaper(readShapingWasm(), readFonts());
+  const pages = createLayout(shaper, createHyphenate()).layOut(
+    sampleDocument,
+    styleFor(paper, face),
+  );
+  const bytes = writePdf(pages, {
+    shaper,
+    subset: createSubsetter(readSubsetWasm()),
+    date: "2031-03-31",
+    producer: "Pactwright",
+    attachment: {
+      name: "design.json",
+      bytes: new TextEncoder().encode(attachedDesign),
+      mime: "application/json",
+      description: "The design that this contract was made from",
+    },
+  });
+  const folder = fileURLToPath(new URL("../../test-output/", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}sample-${paper}-${face}.pdf`;
+  writeFileSync(file, bytes);
+  return { file, pages };
+}
