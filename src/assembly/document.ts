@@ -91,6 +91,7 @@ export type Block =
       readonly entries: readonly {
         readonly id: string;
         readonly term: string;
+        /** What follows the term: "means …". */
         readonly inlines: readonly Inline[];
       }[];
     }

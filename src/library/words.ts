@@ -22,6 +22,9 @@ export const phrasePlaces = {
   /** "Draft 0.4 for review" and "Version 1.0". */
   "document.draft": ["version"],
   "document.final": ["version"],
+  /** "Page" and "of", for "Page 3 of 42". */
+  "document.page": [],
+  "document.of": [],
   /** All that prints of a clause whose number is kept. */
   "document.omitted": [],
   /** Between the brackets of a blank count: "number of days". */

@@ -1,0 +1,62 @@
+import type { Answer, ClauseChoice } from "../domain/design.ts";
+import type { Clause, Parameter } from "../library/clause.ts";
+import { misfit } from "../library/parameter.ts";
+import { shapeOf } from "../library/vocabulary.ts";
+import type { Words } from "../library/words.ts";
+import { type Ask, type Scalar, type Traced, trace } from "./traced.ts";
+
+/** The stored answer, where there is one of the right type; else null. */
+function answerTo(parameter: Parameter, choice: ClauseChoice): { readonly answer: Answer } | null {
+  const { answers } = choice;
+  if (!Object.hasOwn(answers, parameter.name)) return null;
+  const answer = answers[parameter.name];
+  return answer === undefined || misfit(parameter, answer) !== null ? null : { answer };
+}
+
+/** A clause's parameters as it reads them: the answers given, the defaults for the rest. */
+export function traceAnswers(
+  clause: Clause,
+  choice: ClauseChoice,
+  words: Words,
+): ReadonlyMap<string, Traced> {
+  return new Map(
+    clause.parameters.map((parameter) => {
+      const from = `clauses.${clause.id}.answers.${parameter.name}`;
+      return [parameter.name, traceAnswer(parameter, answerTo(parameter, choice), from, words)];
+    }),
+  );
+}
+
+function traceAnswer(
+  parameter: Parameter,
+  given: { readonly answer: Answer } | null,
+  from: string,
+  words: Words,
+): Traced {
+  const ask: Ask = {
+    label: parameter.question,
+    text: spaced(parameter.name),
+    confirm: parameter.confirm && given === null,
+  };
+  const value = given ? given.answer : parameter.default;
+  const mark = (traced: Traced): Traced => {
+    if (traced.kind === "list") return { ...traced, items: traced.items.map(mark) };
+    if (traced.kind === "record") {
+      const fields = [...traced.fields].map(([name, field]) => [name, mark(field)] as const);
+      return { ...traced, fields: new Map(fields) };
+    }
+    return worded({ ...traced, ask, authored: given === null }, parameter);
+  };
+  return mark(trace(value, shapeOf(parameter), from, words));
+}
+
+function worded(answer: Scalar, parameter: Parameter): Scalar {
+  if (parameter.type !== "choice") return answer;
+  const option = parameter.options.find((each) => each.value === answer.value);
+  return option ? { ...answer, words: option.words, authored: true } : answer;
+}
+
+/** `planMonths` becomes "plan months". */
+function spaced(name: string): string {
+  return name.replace(/[A-Z0-9]+/g, (part) => ` ${part.toLowerCase()}`).trim();
+}

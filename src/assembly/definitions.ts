@@ -1,0 +1,58 @@
+import type { Draft, DraftInline } from "./draft.ts";
+import type { Dictionary, OwnedDefinition } from "./terms.ts";
+
+/** A term's entry in the definitions, before references are worded. */
+export interface DefinitionDraft {
+  readonly owned: OwnedDefinition;
+  readonly inlines: readonly DraftInline[];
+  readonly uses: readonly string[];
+  readonly targets: readonly string[];
+}
+
+/**
+ * The definitions of the terms in use, and of those that the definitions themselves use, in
+ * alphabetical order.
+ */
+export function definitionsFor(
+  uses: Iterable<string>,
+  dictionary: Dictionary,
+  draftOf: (owned: OwnedDefinition) => DefinitionDraft,
+): readonly DefinitionDraft[] {
+  const found = new Map<string, DefinitionDraft>();
+  const waiting = [...uses];
+  for (let term = waiting.pop(); term !== undefined; term = waiting.pop()) {
+    const owned = dictionary.definitions.get(term);
+    if (owned === undefined || found.has(term)) continue;
+    const draft = draftOf(owned);
+    found.set(term, draft);
+    waiting.push(...draft.uses);
+  }
+  return [...found.values()].toSorted((a, b) =>
+    byAlphabet(a.owned.definition.term, b.owned.definition.term),
+  );
+}
+
+/** By letters without regard to capitals; no locale, so that all machines agree. */
+function byAlphabet(a: string, b: string): number {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The entry's words: what follows the term. */
+export function definitionDraft(owned: OwnedDefinition, meaning: Draft): DefinitionDraft {
+  const [block] = meaning.blocks;
+  return {
+    owned,
+    inlines: block?.kind === "paragraph" ? block.inlines : [],
+    uses: meaning.uses,
+    targets: meaning.targets,
+  };
+}
+
+/** Node id of a term's entry. */
+export function definitionId(term: string): string {
+  return `term.${term
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")}`;
+}

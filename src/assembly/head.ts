@@ -1,0 +1,36 @@
+import type { Design } from "../domain/design.ts";
+import { phrase, type Words } from "../library/words.ts";
+import { clean } from "./clean.ts";
+import type { Document, Inline } from "./document.ts";
+import { blankFor } from "./print-value.ts";
+import { scalar } from "./traced.ts";
+
+/** What the running heads and the cover say of the whole contract. */
+export function headOf(
+  design: Design,
+  subtitle: string,
+  words: Words,
+): Omit<Document, "sections" | "openPoints" | "leftOut"> {
+  const isDraft = design.draft.state === "draft";
+  const version = phrase(words, isDraft ? "document.draft" : "document.final", {
+    version: clean(design.draft.version),
+  });
+  const [title] = titleInlines(design);
+  return {
+    title: title?.kind === "blank" ? `[${title.text}]` : (title?.text ?? ""),
+    subtitle,
+    reference: clean(design.reference),
+    version: version.replace(/\s+/g, " ").trim(),
+    isDraft,
+    language: design.contract.language,
+    words: { page: phrase(words, "document.page"), of: phrase(words, "document.of") },
+  };
+}
+
+/** The contract's title as a value, or as a blank where it has none. */
+export function titleInlines(design: Design): readonly Inline[] {
+  const text = clean(design.title);
+  if (text !== "") return [{ kind: "value", text, from: "title" }];
+  const blank = blankFor(scalar("text", null, "title"));
+  return blank.kind === "blank" ? [blank] : [];
+}

@@ -1,0 +1,95 @@
+import type { DraftInline } from "./draft.ts";
+import type { Span } from "./span.ts";
+import { canonicalOf, type Dictionary, splitTerms } from "./terms.ts";
+
+/** A piece of a line after `**` and `*` are read. */
+type Style = "strong" | "emphasis" | null;
+
+/** Ends of sentences, for the capital of a reference. */
+const sentenceEnd = /[.!?]["”’)]*\s+$/;
+
+/**
+ * Turns the spans of one paragraph, cell or heading into inlines. `**strong**` and `*emphasis*` are
+ * read in authored text only; a mark without a partner prints as it is.
+ */
+export function readInlines(
+  spans: readonly Span[],
+  dictionary: Dictionary,
+  marksTerms: boolean,
+): readonly DraftInline[] {
+  const inlines: DraftInline[] = [];
+  const reader = new StyleReader(spans);
+  let startsSentence = true;
+  for (const span of spans) {
+    switch (span.kind) {
+      case "text":
+        for (const { text, style } of reader.pieces(span.text)) {
+          if (style !== null) inlines.push({ kind: "text", text, style });
+          else if (marksTerms) inlines.push(...splitTerms(text, dictionary));
+          else inlines.push({ kind: "text", text });
+        }
+        startsSentence = sentenceEnd.test(span.text) || (startsSentence && span.text.trim() === "");
+        continue;
+      case "value":
+        inlines.push({ kind: "value", text: span.text, from: span.from });
+        break;
+      case "blank":
+        inlines.push(span);
+        break;
+      case "reference":
+        inlines.push({ kind: "pending", target: span.target, capital: startsSentence });
+        break;
+      case "place":
+        inlines.push({ kind: "reference", text: span.text, target: span.target });
+        break;
+      case "term": {
+        const term = canonicalOf(span.text, dictionary);
+        inlines.push(term === null ? { kind: "text", text: span.text } : { ...span, term });
+        break;
+      }
+      default:
+        break;
+    }
+    startsSentence = false;
+  }
+  return inlines;
+}
+
+/** Reads the marks of a line from left to right; a mark that never closes is plain text. */
+class StyleReader {
+  private style: Style = null;
+  private strongLeft: number;
+  private emphasisLeft: number;
+
+  constructor(spans: readonly Span[]) {
+    const marks = spans.flatMap((span) =>
+      span.kind === "text" ? (span.text.match(/\*+/g) ?? []) : [],
+    );
+    this.strongLeft = evenPart(marks.filter((mark) => mark === "**").length);
+    this.emphasisLeft = evenPart(marks.filter((mark) => mark === "*").length);
+  }
+
+  pieces(text: string): { readonly text: string; readonly style: Style }[] {
+    const pieces: { text: string; style: Style }[] = [];
+    const add = (piece: string): void => {
+      const last = pieces.at(-1);
+      if (piece === "") return;
+      if (last && last.style === this.style) last.text += piece;
+      else pieces.push({ text: piece, style: this.style });
+    };
+    for (const part of text.split(/(\*+)/)) {
+      if (part === "**" && this.strongLeft > 0) {
+        this.strongLeft--;
+        this.style = this.style === "strong" ? null : "strong";
+      } else if (part === "*" && this.emphasisLeft > 0) {
+        this.emphasisLeft--;
+        this.style = this.style === "emphasis" ? null : "emphasis";
+      } else add(part);
+    }
+    return pieces;
+  }
+}
+
+function evenPart(count: number): number {
+  return count - (count % 2);
+}

@@ -1,0 +1,102 @@
+import type { Definition } from "../library/clause.ts";
+import type { Library } from "../library/library.ts";
+import type { Inline } from "./document.ts";
+
+/** A definition with the clause that owns it. */
+export interface OwnedDefinition {
+  readonly definition: Definition;
+  readonly clauseId: string;
+}
+
+/** The terms of a library, for finding them in text. */
+export interface Dictionary {
+  /** By canonical (singular) form. */
+  readonly definitions: ReadonlyMap<string, OwnedDefinition>;
+  /** Singular and plural forms to the canonical one. */
+  readonly canonical: ReadonlyMap<string, string>;
+  /** Matches the longest known form at a place, as a whole word; null where there are no terms. */
+  readonly pattern: RegExp | null;
+  readonly properNames: RegExp | null;
+}
+
+export function dictionaryOf(library: Library): Dictionary {
+  const owned = Object.values(library.clauses).flatMap((clause) =>
+    clause.definitions.map((definition) => ({ definition, clauseId: clause.id })),
+  );
+  const canonical = new Map(
+    owned.flatMap(({ definition: { term, plural } }) =>
+      plural === null
+        ? [[term, term] as const]
+        : ([
+            [term, term],
+            [plural, term],
+          ] as const),
+    ),
+  );
+  return {
+    definitions: new Map(owned.map((each) => [each.definition.term, each])),
+    canonical,
+    pattern: anyOf([...canonical.keys()]),
+    properNames: anyOf(library.words.properNames),
+  };
+}
+
+/** Whole words or phrases, longest first; a space may be a no-break space. */
+function anyOf(phrases: readonly string[]): RegExp | null {
+  if (phrases.length === 0) return null;
+  const alternatives = phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/ /g, "[ \\u00a0]"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+}
+
+/** The term that a form belongs to, or null. */
+export function canonicalOf(form: string, dictionary: Dictionary): string | null {
+  return dictionary.canonical.get(form.replace(/\u00a0/g, " ")) ?? null;
+}
+
+/** Splits authored text into plain pieces and uses of terms. */
+export function splitTerms(text: string, dictionary: Dictionary): Inline[] {
+  if (dictionary.pattern === null) return text === "" ? [] : [{ kind: "text", text }];
+  const pieces: Inline[] = [];
+  let end = 0;
+  for (const match of text.matchAll(dictionary.pattern)) {
+    const [form] = match;
+    const term = canonicalOf(form, dictionary);
+    if (term === null) continue;
+    if (match.index > end) pieces.push({ kind: "text", text: text.slice(end, match.index) });
+    pieces.push({ kind: "term", text: form, term });
+    end = match.index + form.length;
+  }
+  if (end < text.length) pieces.push({ kind: "text", text: text.slice(end) });
+  return pieces;
+}
+
+/** Terms in a text, without splitting it. */
+export function termsIn(text: string, dictionary: Dictionary): readonly string[] {
+  return splitTerms(text, dictionary).flatMap((piece) =>
+    piece.kind === "term" ? [piece.term] : [],
+  );
+}
+
+const capitalised = /(?<=[\p{Ll},;)][ \u00a0])\p{Lu}[\p{L}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}’'-]+)*/gu;
+
+/**
+ * Capitalised phrases in mid-sentence that are neither terms nor proper names. Only what the author
+ * wrote is looked at; abbreviations in capitals are left alone.
+ */
+export function strangersIn(
+  inlines: readonly { readonly kind: string; readonly text?: string; readonly style?: string }[],
+  dictionary: Dictionary,
+): readonly string[] {
+  return inlines.flatMap((inline, index) => {
+    if (inline.kind !== "text" || inline.text === undefined) return [];
+    // A term before it is no start of a sentence, so that "the Supplier Manager" is seen.
+    const before = inlines[index - 1]?.kind === "term" ? "a" : "";
+    const masked = dictionary.properNames
+      ? inline.text.replace(dictionary.properNames, (name) => name.toLowerCase())
+      : inline.text;
+    const found = (before + masked).match(capitalised) ?? [];
+    return found.filter((phrase) => !/^[\p{Lu}\p{N}’'-]+s?$/u.test(phrase));
+  });
+}

@@ -1,0 +1,131 @@
+import type { Design } from "../domain/design.ts";
+import type { Words } from "../library/words.ts";
+import type { LineSummary, PaymentSummary } from "../payment/summary.ts";
+import { itemFields, type Measures, missing, numbered } from "./trace-design.ts";
+import {
+  listOf,
+  recordOf,
+  scalar,
+  type Traced,
+  type TracedRecord,
+  traceRecord,
+  withFields,
+  wordsFor,
+} from "./traced.ts";
+
+/** The payment lines with all that is computed of them, together and by kind. */
+export function tracePayments(
+  design: Design,
+  summary: PaymentSummary,
+  measures: Measures,
+  words: Words,
+): Readonly<Record<string, Traced>> {
+  const lines = summary.lines.map((line, index) => ({
+    kind: line.kind,
+    record: traceLine(line, index, measures, words),
+  }));
+  const of = (kind: LineSummary["kind"]): Traced =>
+    listOf(
+      lines.filter((line) => line.kind === kind).map((line) => line.record),
+      "payments",
+    );
+  return {
+    payments: listOf(
+      lines.map((line) => line.record),
+      "payments",
+    ),
+    feePayments: of("fee"),
+    milestonePayments: of("milestone"),
+    outcomePayments: of("outcome"),
+    totals: traceTotals(design, summary),
+  };
+}
+
+function traceLine(
+  line: LineSummary,
+  index: number,
+  measures: Measures,
+  words: Words,
+): TracedRecord {
+  const { path } = line;
+  const plain = numbered(traceRecord(line.payment, itemFields("payments"), path, words), index);
+  const milestones = plain.fields.get("milestones");
+  const metric = measures.byPath.get(line.metricPath ?? "");
+  const computed: Record<string, Traced> = {
+    kind: choiceValue("payment.kind", line.kind, path, words),
+    metric: metric ?? missing(`${path}.metricId`),
+    outcome: metric?.fields.get("outcome") ?? missing(`${path}.metricId`),
+    maximumMinor: scalar("money", line.maximumMinor, path),
+    totalMinor: scalar("money", line.totalMinor, path),
+    periods: scalar("integer", line.periods, path),
+    rows: listOf(
+      line.rows.map((row) =>
+        recordOf(
+          {
+            label: scalar("text", row.label, path),
+            amountMinor: scalar("money", row.amountMinor, path),
+          },
+          path,
+        ),
+      ),
+      path,
+    ),
+    examples: listOf(
+      line.examples.map((example) => traceExample(example, path, words)),
+      path,
+    ),
+  };
+  if (milestones?.kind === "list") {
+    const items = milestones.items.map((item, i) =>
+      item.kind === "record" ? numbered(item, i) : item,
+    );
+    computed["milestones"] = listOf(items, milestones.from);
+  }
+  return withFields(plain, computed);
+}
+
+function traceExample(
+  example: LineSummary["examples"][number],
+  path: string,
+  words: Words,
+): Traced {
+  const place = choiceValue("payment.examples.place", example.place, path, words);
+  return recordOf(
+    {
+      place,
+      label: scalar("text", place.words ?? example.place, path),
+      measured: scalar("text", example.measured, path),
+      formula: scalar("text", example.trace.steps.map((step) => step.formula).join("; "), path),
+      dueMinor: scalar("money", example.trace.dueMinor, path),
+    },
+    path,
+  );
+}
+
+function choiceValue(
+  choice: string,
+  value: string,
+  from: string,
+  words: Words,
+): ReturnType<typeof scalar> {
+  const told = wordsFor(words, choice, value);
+  const plain = scalar("choice", value, from);
+  return told === undefined ? plain : { ...plain, words: told, authored: true };
+}
+
+function traceTotals(design: Design, { totals }: PaymentSummary): Traced {
+  const sum = (minor: bigint, from: string): Traced => scalar("money", minor, from);
+  const capped =
+    design.cap.totalMinor !== null && totals.outcomeMinor < totals.uncappedOutcomeMinor;
+  return recordOf(
+    {
+      feeMinor: sum(totals.feeMinor, "payments"),
+      milestoneMinor: sum(totals.milestoneMinor, "payments"),
+      uncappedOutcomeMinor: sum(totals.uncappedOutcomeMinor, "payments"),
+      outcomeMinor: sum(totals.outcomeMinor, capped ? "cap.totalMinor" : "payments"),
+      maximumMinor: sum(totals.maximumMinor, "payments"),
+      outcomeSharePercent: scalar("percent", totals.outcomeSharePercent, "payments"),
+    },
+    "payments",
+  );
+}
