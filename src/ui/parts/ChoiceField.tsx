@@ -15,14 +15,16 @@ interface Props<V extends string> extends FieldWords {
   readonly options: readonly Option<V>[];
   /** Words for "none chosen"; given only where the field may be null. */
   readonly none?: string;
+  /** What holds while nothing is set. */
+  readonly standing?: V;
   /** What choosing does, where it is more than setting the field. */
   readonly onChoose?: (value: V) => void;
 }
 
 /** One of a few: the browser's own list, quick by keyboard and on a telephone. */
 export function ChoiceField<V extends string>(props: Props<V>): ReactNode {
-  const { path, options, none, onChoose, ...words } = props;
-  const field = useField<V | null>(path, words.label);
+  const { path, options, none, standing, onChoose, ...words } = props;
+  const field = useField<V | null>(path, words.label, standing);
   const isUnknown = field.value !== null && !options.some(({ value }) => value === field.value);
   const choose = (text: string): void => {
     const chosen = options.find(({ value }) => value === text)?.value ?? null;

@@ -2,9 +2,9 @@ import { CalendarDays } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { addDays, addMonths, type Day } from "../../base/calendar.ts";
 import type { Path } from "../../base/path.ts";
-import { edit } from "../actions.ts";
 import { dayReader } from "./day-text.ts";
 import type { FieldWords } from "./Field.tsx";
+import { setField } from "./field-value.ts";
 import { TypedField } from "./TypedField.tsx";
 
 /** Up and down move a day, with Shift a month, Page Up and Page Down a year. */
@@ -24,8 +24,14 @@ function turn(event: KeyboardEvent, day: Day | null): Day | null {
   }
 }
 
+interface Props extends FieldWords {
+  readonly path: Path;
+  /** What holds while nothing is set. */
+  readonly standing?: Day | null;
+}
+
 /** A calendar day, typed in any usual form or picked from the browser's calendar. */
-export function DayField(props: FieldWords & { readonly path: Path }): ReactNode {
+export function DayField(props: Props): ReactNode {
   return (
     <TypedField
       {...props}
@@ -54,7 +60,7 @@ function CalendarButton({
         tabIndex={-1}
         aria-hidden
         onChange={(event) => {
-          if (event.target.value !== "") edit(path, event.target.value, label);
+          if (event.target.value !== "") setField(path, event.target.value, label);
         }}
       />
       <button

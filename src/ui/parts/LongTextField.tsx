@@ -7,13 +7,16 @@ import { useField } from "./use-field.ts";
 interface Props extends FieldWords {
   readonly path: Path;
   readonly placeholder?: string;
+  /** What holds while nothing is set. */
+  readonly standing?: string;
   /** Lines shown while empty. */
   readonly rows?: number;
 }
 
 /** Text of a sentence or a paragraph; the field grows with it. */
-export function LongTextField({ path, placeholder, rows = 2, ...words }: Props): ReactNode {
-  const field = useField<string>(path, words.label);
+export function LongTextField(props: Props): ReactNode {
+  const { path, placeholder, rows = 2, standing, ...words } = props;
+  const field = useField<string>(path, words.label, standing);
   return (
     <Field span={6} {...words} id={field.id} findings={field.findings}>
       {(described) => (

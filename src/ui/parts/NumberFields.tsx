@@ -8,19 +8,24 @@ import { moneyReader } from "./money-text.ts";
 import { TypedField } from "./TypedField.tsx";
 import { type Bounds, wholeReader } from "./whole-text.ts";
 
-interface Props extends FieldWords {
+interface Props<T> extends FieldWords {
   readonly path: Path;
+  /** What holds while nothing is set. */
+  readonly standing?: T;
   readonly placeholder?: string;
 }
 
 /** A measure: kept as a plain decimal, exactly as precise as it was typed. */
-export function DecimalField({ unit = "", ...props }: Props & { unit?: string }): ReactNode {
+export function DecimalField({
+  unit = "",
+  ...props
+}: Props<string> & { unit?: string }): ReactNode {
   const reader = useMemo(() => decimalReader(unit), [unit]);
   return <TypedField {...props} reader={reader} suffix={unit} isNumber />;
 }
 
 /** An amount in the contract's currency: typed in major units, kept in integer minor units. */
-export function MoneyField(props: Props): ReactNode {
+export function MoneyField(props: Props<number | null>): ReactNode {
   const currency = useDesign((design) => design.contract.currency);
   const reader = useMemo(() => moneyReader(currency), [currency]);
   const sign = currencyOf(currency).sign.trim();
@@ -28,7 +33,7 @@ export function MoneyField(props: Props): ReactNode {
 }
 
 /** A whole number within bounds, such as days of notice. */
-export function WholeField(props: Props & Bounds & { unit: string }): ReactNode {
+export function WholeField(props: Props<number | null> & Bounds & { unit: string }): ReactNode {
   const { min, max, isNeeded = false, unit, ...rest } = props;
   const reader = useMemo(
     () => wholeReader({ min, max, isNeeded }, unit),
@@ -38,6 +43,6 @@ export function WholeField(props: Props & Bounds & { unit: string }): ReactNode 
 }
 
 /** Whole percent. */
-export function PercentField(props: Props & Bounds): ReactNode {
+export function PercentField(props: Props<number | null> & Bounds): ReactNode {
   return <WholeField {...props} unit="%" />;
 }

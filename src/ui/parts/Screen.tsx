@@ -24,3 +24,15 @@ export function Screen(props: {
 export function Empty({ children }: { readonly children: ReactNode }): ReactNode {
   return <p className="empty">{children}</p>;
 }
+
+/** Authored plain text: blank lines part paragraphs. */
+export function Prose({ text }: { readonly text: string }): ReactNode {
+  return text
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== "")
+    .map((paragraph) => (
+      <p className="prose" key={paragraph}>
+        {paragraph.trim()}
+      </p>
+    ));
+}

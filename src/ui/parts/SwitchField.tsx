@@ -5,14 +5,17 @@ import { useField } from "./use-field.ts";
 
 interface Props extends FieldWords {
   readonly path: Path;
+  /** What holds while nothing is set. */
+  readonly standing?: boolean;
   /** What "on" and "off" mean here. */
   readonly on?: string;
   readonly off?: string;
 }
 
 /** Yes or no. */
-export function SwitchField({ path, on = "Yes", off = "No", ...words }: Props): ReactNode {
-  const field = useField<boolean>(path, words.label);
+export function SwitchField(props: Props): ReactNode {
+  const { path, on = "Yes", off = "No", standing, ...words } = props;
+  const field = useField<boolean>(path, words.label, standing);
   return (
     <Field {...words} id={field.id} findings={field.findings}>
       {(described) => (

@@ -9,12 +9,15 @@ interface Props extends FieldWords {
   /** For the browser's own help: `email` and the like. */
   readonly type?: "text" | "email";
   /** Texts offered while typing. */
+  /** What holds while nothing is set. */
+  readonly standing?: string;
   readonly suggestions?: readonly string[];
 }
 
 /** One line of text. */
-export function TextField({ path, placeholder, type, suggestions, ...words }: Props): ReactNode {
-  const field = useField<string>(path, words.label);
+export function TextField(props: Props): ReactNode {
+  const { path, placeholder, type, suggestions, standing, ...words } = props;
+  const field = useField<string>(path, words.label, standing);
   const listId = `${field.id}-list`;
   return (
     <Field {...words} id={field.id} findings={field.findings}>

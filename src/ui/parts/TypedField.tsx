@@ -8,6 +8,8 @@ import { useField } from "./use-field.ts";
 export interface TypedProps<T> extends FieldWords {
   readonly path: Path;
   readonly reader: Reader<T>;
+  /** What holds while nothing is set. */
+  readonly standing?: T | undefined;
   /** Shown while the field is empty, for example a clause's default. */
   readonly placeholder?: string | undefined;
   readonly prefix?: string | undefined;
@@ -19,8 +21,8 @@ export interface TypedProps<T> extends FieldWords {
 }
 
 /** The text that a field shows, and what is wrong with it. */
-export function useTyping<T>(path: Path, label: string, reader: Reader<T>) {
-  const field = useField<T>(path, label);
+export function useTyping<T>(path: Path, label: string, reader: Reader<T>, standing?: T) {
+  const field = useField<T>(path, label, standing);
   const typed = useTypedText(path, field.value);
   const [isEditing, setEditing] = useState(false);
   const reading = typed === null ? null : reader.read(typed);
@@ -53,8 +55,8 @@ export function useTyping<T>(path: Path, label: string, reader: Reader<T>) {
 
 /** Text that means a number, an amount or a day. What does not read stays, with the reason. */
 export function TypedField<T>(props: TypedProps<T>): ReactNode {
-  const { path, reader, placeholder, prefix, suffix, isNumber, onKey, ...words } = props;
-  const { field, text, fault, type, enter, leave } = useTyping(path, words.label, reader);
+  const { path, reader, standing, placeholder, prefix, suffix, isNumber, onKey, ...words } = props;
+  const { field, text, fault, type, enter, leave } = useTyping(path, words.label, reader, standing);
   return (
     <Field {...words} id={field.id} findings={field.findings} fault={fault}>
       {(described) => (
