@@ -1,8 +1,21 @@
+import { Assembler } from "../assembly/assemble.ts";
 import type { Document } from "../assembly/document.ts";
 import type { Day } from "../base/calendar.ts";
-import type { Finding } from "../base/finding.ts";
+import { byLevel, type Finding } from "../base/finding.ts";
 import type { Design } from "../domain/design.ts";
+import { createHyphenate } from "../layout/hyphenate.ts";
+import { createLayout } from "../layout/layout.ts";
 import type { PageSet } from "../layout/page.ts";
+import { styleFor } from "../layout/style.ts";
+import type { Library } from "../library/library.ts";
+import { writePdf } from "../pdf/write.ts";
+import { review } from "../review/review.ts";
+import type { FontShaper } from "../shaping/shaper.ts";
+import { createSubsetter, type Subsetter } from "../shaping/subset.ts";
+import { printDesign } from "../storage/file.ts";
+
+/** Name that the files we make carry as their maker. */
+const producer = "Pactwright 0.1";
 
 /** All that is derived from a Design for the screen: the contract, its pages, what is wrong with it. */
 export interface Proof {
@@ -20,4 +33,36 @@ export interface Press {
   proof(design: Design): Proof;
   /** The contract as PDF, dated `date` (metadata only; nothing reads a clock). */
   pdf(design: Design, date: Day): Uint8Array;
+}
+
+/** A press with the words of `library`; `subsetWasm` is compiled when the first PDF is made. */
+export function createPress(library: Library, shaper: FontShaper, subsetWasm: Uint8Array): Press {
+  const assembler = new Assembler(library);
+  const layout = createLayout(shaper, createHyphenate());
+  let subset: Subsetter | null = null;
+  let latest: { readonly design: Design; readonly proof: Proof } | null = null;
+
+  function proof(design: Design): Proof {
+    if (latest?.design === design) return latest.proof;
+    const { document, findings } = assembler.assemble(design);
+    const { paper, typeface } = design.style;
+    const pages = layout.layOut(document, styleFor(paper, typeface));
+    const all = byLevel([...findings, ...review(design, document), ...pages.findings]);
+    latest = { design, proof: { document, pages, findings: all } };
+    return latest.proof;
+  }
+
+  return {
+    proof,
+    pdf(design, date) {
+      subset ??= createSubsetter(subsetWasm);
+      const attachment = {
+        name: `${design.id}.json`,
+        bytes: new TextEncoder().encode(printDesign(design)),
+        mime: "application/json",
+        description: "The design that this contract was made from",
+      };
+      return writePdf(proof(design).pages, { shaper, subset, date, attachment, producer });
+    },
+  };
 }
