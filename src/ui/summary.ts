@@ -1,4 +1,5 @@
 import type { Block, Document, Inline, Section } from "../assembly/document.ts";
+import { textOfAll } from "../export/inline-text.ts";
 import type { Page } from "../layout/page.ts";
 import type { Proof } from "../pipeline/press.ts";
 import type { OutlineEntry, ProofSummary, Spot } from "./proofs.ts";
@@ -21,18 +22,13 @@ export function summarise({ document, pages, findings }: Proof, edition: number)
   };
 }
 
-/** The words of a line as a reader sees them; a blank keeps its brackets. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((part) => (part.kind === "blank" ? `[${part.text}]` : part.text)).join("");
-}
-
 function outlineOf(section: Section): OutlineEntry {
   const { kind, id, label, title, reason, position, departs, children } = section;
   return {
     kind,
     id,
     label,
-    title: plainText(title),
+    title: textOfAll(title),
     reason,
     position,
     departs,
@@ -68,7 +64,7 @@ function fieldsOf(pages: readonly Page[]): Record<string, Spot[]> {
 function countsOf(document: Document): ProofSummary["counts"] {
   const counts = { clauses: 0, words: 0, terms: 0 };
   const read = (inlines: readonly Inline[]): void => {
-    counts.words += plainText(inlines).match(/\S+/g)?.length ?? 0;
+    counts.words += textOfAll(inlines).match(/\S+/g)?.length ?? 0;
   };
   const visit = (section: Section): void => {
     if (section.kind === "clause") counts.clauses += 1;

@@ -54,6 +54,7 @@ const document: Document = {
   version: "Draft 0.1",
   isDraft: true,
   language: "en",
+  words: { page: "Page", of: "of" },
   sections: [part],
   openPoints: [],
   leftOut: [],
@@ -88,7 +89,15 @@ const pages = [
     { kind: "link", target: "mission-statement" },
   ]),
 ];
-const set = { title: "", subject: "", language: "en", pages, elements: [], bookmarks: [] };
+const set = {
+  title: "",
+  subject: "",
+  language: "en",
+  pages,
+  elements: [],
+  bookmarks: [],
+  findings: [],
+};
 const summary = summarise({ document, pages: set, findings: [] }, 7);
 
 test("the outline keeps the tree, with titles as plain words", () => {

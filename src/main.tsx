@@ -1,0 +1,36 @@
+import { library } from "virtual:pactwright-library";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./ui/App.tsx";
+import { startDrafts } from "./ui/drafts.ts";
+import { startPress } from "./ui/press.ts";
+import { startRouting } from "./ui/route.ts";
+import { startTheme } from "./ui/theme.ts";
+import { trustOwnScripts } from "./ui/trust.ts";
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+import "./ui/styles/shell.css";
+import "./ui/styles/preview.css";
+import "./ui/styles/parts.css";
+import "./ui/styles/dialog.css";
+import "./ui/styles/start.css";
+import "./ui/styles/issue.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no element to mount in");
+
+trustOwnScripts();
+startTheme();
+startDrafts();
+startPress(library);
+
+const mount = (): void => {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+};
+/** A browser that is slow to give its drafts must not keep the screen empty. */
+const patience = new Promise((resolve) => setTimeout(resolve, 1_500));
+void Promise.race([startRouting(), patience]).finally(mount);

@@ -1,0 +1,93 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { notify } from "./actions.ts";
+import { performKey } from "./commands.ts";
+import { Dialogs } from "./dialog/Dialogs.tsx";
+import { openFile } from "./drafts.ts";
+import { Workbench } from "./shell/Workbench.tsx";
+import { Start } from "./start/Start.tsx";
+import { store, useView } from "./store.ts";
+
+/** The whole screen: the start, or the open draft; dialogs and notices over either. */
+export function App(): ReactNode {
+  const isOpen = useStore(store, ({ design }) => design !== null);
+  useKeys();
+  return (
+    <>
+      {isOpen ? <Workbench /> : <Start />}
+      <DropTarget />
+      <Notice />
+      <Dialogs />
+    </>
+  );
+}
+
+function useKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (performKey(event)) event.preventDefault();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+}
+
+/** Takes a design file dropped anywhere on the window. */
+function DropTarget(): ReactNode {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const hasFile = (event: DragEvent): boolean =>
+      event.dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent): void => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) void openFile(file);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  }, []);
+  return isOver && <p className="droptarget">Drop the design file to open it as a new draft</p>;
+}
+
+/** How long a notice stands; longer where it offers a way back. */
+const noticeMs = 6_000;
+const undoMs = 15_000;
+
+function Notice(): ReactNode {
+  const notice = useView((view) => view.notice);
+  useEffect(() => {
+    if (notice === null) return;
+    const timer = setTimeout(() => notify(null), notice.undo ? undoMs : noticeMs);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  const takeBack = (): void => {
+    notice?.undo?.();
+    notify(null);
+  };
+  return (
+    <output className="notice" data-on={notice !== null}>
+      {notice?.text}
+      {notice?.undo && (
+        <button type="button" className="btn quiet" onClick={takeBack}>
+          Undo
+        </button>
+      )}
+    </output>
+  );
+}

@@ -1,0 +1,197 @@
+import { Braces, FileDown, FileText, Hash } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useStore } from "zustand";
+import { focusField, showDialog } from "../actions.ts";
+import { Card } from "../parts/Card.tsx";
+import { Screen } from "../parts/Screen.tsx";
+import { SegmentedField } from "../parts/Segmented.tsx";
+import { TextField } from "../parts/TextField.tsx";
+import { type ProofSummary, proofs, useIsProofing } from "../proofs.ts";
+import { FindingList } from "../review/FindingList.tsx";
+import { useDesign } from "../store.ts";
+import { ConfirmFinal } from "./ConfirmFinal.tsx";
+import { exportAs, type Format } from "./export-as.ts";
+
+/** The way out: the contract and the design as files, and what is still open in them. */
+export function Export(): ReactNode {
+  const proof = useStore(proofs, (state) => state.proof);
+  return (
+    <Screen
+      title="Export"
+      lead="Nothing is sent anywhere: each file is made on this device and handed to you."
+    >
+      <Card title="What the pages say of themselves">
+        <div className="fields">
+          <TextField path="draft.version" label="Version" placeholder="0.1" />
+          <SegmentedField
+            path="draft.state"
+            label="State"
+            span={4}
+            options={[
+              { value: "draft", words: "Draft" },
+              { value: "final", words: "Final" },
+            ]}
+            hint="A draft says so at the head of every page and lists its open points after the cover."
+          />
+          <SegmentedField
+            path="style.paper"
+            label="Paper"
+            options={[
+              { value: "a4", words: "A4" },
+              { value: "letter", words: "Letter" },
+            ]}
+          />
+          <SegmentedField
+            path="style.typeface"
+            label="Typeface"
+            span={4}
+            options={[
+              { value: "serif", words: "Serif" },
+              { value: "sans", words: "Sans serif" },
+            ]}
+          />
+        </div>
+      </Card>
+      <Contract proof={proof} />
+      <OtherFiles />
+      {proof && <OpenPoints proof={proof} />}
+    </Screen>
+  );
+}
+
+/** The contract in PDF. A final one with blockers is asked about first. */
+function Contract({ proof }: { readonly proof: ProofSummary | null }): ReactNode {
+  const isFinal = useDesign((design) => design.draft.state === "final");
+  const isWorking = useIsProofing();
+  const [isAsking, setAsking] = useState(false);
+  const [isMaking, setMaking] = useState(false);
+  const blockers = proof?.findings.filter(({ level }) => level === "blocker") ?? [];
+  const make = (): void => {
+    setAsking(false);
+    setMaking(true);
+    void run("pdf").finally(() => setMaking(false));
+  };
+  const openCount = proof?.openPoints.length ?? 0;
+  return (
+    <Card title={isFinal ? "The contract, final" : "The contract, as a draft"}>
+      <p className="prose">
+        {proof
+          ? `${proof.pages.length} pages in PDF, tagged for screen readers, with bookmarks, links and the design file inside.`
+          : "The pages are being set."}
+      </p>
+      {blockers.length > 0 && (
+        <>
+          <p className="prose">
+            {isFinal
+              ? "A final contract should have none of these:"
+              : "A draft may go out with these; they must be mended before it is final:"}
+          </p>
+          <FindingList findings={blockers} />
+        </>
+      )}
+      {isFinal && openCount > 0 && (
+        <p className="prose">
+          {openCount === 1 ? "1 point is" : `${openCount} points are`} still open and would print in
+          brackets.
+        </p>
+      )}
+      <button
+        type="button"
+        className="btn primary"
+        disabled={proof === null || isWorking || isMaking}
+        onClick={() => (isFinal && blockers.length + openCount > 0 ? setAsking(true) : make())}
+      >
+        <FileDown size={16} aria-hidden />
+        {isMaking ? "Making the PDF…" : "Download PDF"}
+      </button>
+      {isAsking && proof && (
+        <ConfirmFinal
+          blockers={blockers}
+          openPoints={proof.openPoints}
+          onConfirm={make}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Card>
+  );
+}
+
+const others = [
+  {
+    format: "design",
+    title: "Design file",
+    words: "Everything you decided, to open again here or to keep under version control.",
+    Icon: Braces,
+  },
+  {
+    format: "markdown",
+    title: "Markdown",
+    words: "The contract's words with headings and tables, for other tools.",
+    Icon: Hash,
+  },
+  {
+    format: "text",
+    title: "Plain text",
+    words: "The contract's words alone, numbered as they print.",
+    Icon: FileText,
+  },
+] as const;
+
+function OtherFiles(): ReactNode {
+  return (
+    <Card title="Other files">
+      <ul className="outputs">
+        {others.map(({ format, title, words, Icon }) => (
+          <li key={format}>
+            <Icon size={20} aria-hidden />
+            <div>
+              <b>{title}</b>
+              <p className="muted">{words}</p>
+            </div>
+            <button
+              type="button"
+              className="btn"
+              aria-label={`Download ${title.toLowerCase()}`}
+              onClick={() => void run(format)}
+            >
+              Download
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function OpenPoints({ proof }: { readonly proof: ProofSummary }): ReactNode {
+  const { openPoints } = proof;
+  return (
+    <Card title={openPoints.length === 0 ? "Open points" : `Open points (${openPoints.length})`}>
+      {openPoints.length === 0 ? (
+        <p className="prose">None: everything that the contract asks for has been given.</p>
+      ) : (
+        <ul className="openpoints">
+          {openPoints.map(({ label, from, place, reason }) => (
+            <li key={from}>
+              <button type="button" className="btn quiet" onClick={() => focusField(from)}>
+                {label}
+              </button>
+              <span className="muted">
+                {place}, {reason === "missing" ? "not given" : "to confirm"}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+async function run(format: Format): Promise<void> {
+  try {
+    await exportAs(format);
+  } catch (error) {
+    const report = error instanceof Error ? error.message : String(error);
+    showDialog({ kind: "fault", doing: "making the file", report });
+  }
+}

@@ -1,0 +1,82 @@
+import { writeMarkdown } from "../export/markdown.ts";
+import { writeText } from "../export/text.ts";
+import type { Page } from "../layout/page.ts";
+import { createPress, type Press, type Proof } from "../pipeline/press.ts";
+import { createShaper } from "../shaping/shaper.ts";
+import type { Material, PageRange, Reply, Request } from "./press-message.ts";
+import { summarise } from "./summary.ts";
+
+/**
+ * The press in a worker. Requests are answered in order; the first brings the material. The listener
+ * is set before anything is awaited, since a message that comes earlier would be lost.
+ */
+let press: Promise<Press> | null = null;
+let latest: { readonly edition: number; readonly proof: Proof } | null = null;
+let queue: Promise<void> = Promise.resolve();
+
+self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
+  queue = queue.then(() => respond(data));
+});
+
+async function respond(request: Request): Promise<void> {
+  try {
+    const reply = await answer(request);
+    if (reply !== null) send(reply, reply.kind === "made" ? [reply.bytes.buffer] : []);
+  } catch (error) {
+    const number = request.kind === "make" ? request.number : null;
+    send({ kind: "fault", what: request.kind, number, report: reportOf(error) });
+  }
+}
+
+function send(reply: Reply, transfer: ArrayBufferLike[] = []): void {
+  self.postMessage(reply, { transfer: transfer.filter((one) => one instanceof ArrayBuffer) });
+}
+
+function reportOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+async function answer(request: Request): Promise<Reply | null> {
+  if (request.kind === "start") {
+    press = start(request.material);
+    await press;
+    return null;
+  }
+  if (press === null) throw new Error("A request came before the press was started");
+  const ready = await press;
+  switch (request.kind) {
+    case "proof": {
+      const { edition, design, range } = request;
+      latest = { edition, proof: ready.proof(design) };
+      const pages = pagesIn(latest.proof, range);
+      return { kind: "proof", summary: summarise(latest.proof, edition), pages };
+    }
+    case "pages": {
+      if (latest === null) return null;
+      const { edition, proof } = latest;
+      return { kind: "pages", edition, pages: pagesIn(proof, request.range) };
+    }
+    case "make":
+      return { kind: "made", number: request.number, bytes: make(ready, request) };
+  }
+}
+
+async function start({ library, fonts, shapingWasm, subsetWasm }: Material): Promise<Press> {
+  const shaper = await createShaper(shapingWasm, fonts);
+  return createPress(library, shaper, subsetWasm);
+}
+
+function pagesIn({ pages }: Proof, { from, to }: PageRange): readonly Page[] {
+  return pages.pages.slice(from, to);
+}
+
+function make(ready: Press, { design, output }: Extract<Request, { kind: "make" }>): Uint8Array {
+  switch (output.format) {
+    case "pdf":
+      return ready.pdf(design, output.date);
+    case "markdown":
+      return new TextEncoder().encode(writeMarkdown(ready.proof(design).document));
+    case "text":
+      return new TextEncoder().encode(writeText(ready.proof(design).document));
+  }
+}

@@ -1,0 +1,51 @@
+import type { Design } from "../../domain/design.ts";
+import { summarise } from "../../payment/summary.ts";
+import { currencyOf } from "../../reference/currencies.ts";
+import { languageOf, writeMoney } from "../../reference/language.ts";
+import { readDesign } from "../../storage/file.ts";
+
+const files = import.meta.glob<string>("../../../test/examples/*.json", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
+/** The whole example designs that come with the app, the same that the tests run. */
+export function examples(): readonly Design[] {
+  return Object.entries(files)
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([file, text]) => {
+      const reading = readDesign(text);
+      if (!reading.ok) throw new Error(`${file}: ${reading.refusal.reason}`);
+      return reading.design;
+    });
+}
+
+/** A figure of a design with its unit. */
+export interface Figure {
+  readonly value: string;
+  readonly words: string;
+}
+
+/** The three figures that tell one design from another at a glance. */
+export function figuresOf(design: Design): readonly Figure[] {
+  const { maximumMinor, outcomeSharePercent } = summarise(design).totals;
+  const { currency, language } = design.contract;
+  const outcomes = design.outcomes.length;
+  return [
+    { value: `${outcomes}`, words: outcomes === 1 ? "outcome" : "outcomes" },
+    { value: short(maximumMinor, currency, language), words: "at most" },
+    { value: `${outcomeSharePercent}%`, words: "on outcomes" },
+  ];
+}
+
+/** A large sum in millions, rounded down to a tenth: "£41.2m". */
+function short(minor: bigint, currency: string, tag: string): string {
+  const language = languageOf(tag);
+  const unit = 10n ** BigInt(currencyOf(currency).exponent);
+  const tenths = minor / (unit * 100_000n);
+  if (tenths < 10n) return writeMoney(minor, currency, language);
+  const whole = writeMoney((tenths / 10n) * unit, currency, language);
+  const tenth = tenths % 10n;
+  return tenth === 0n ? `${whole}m` : `${whole}${language.decimalMark}${tenth}m`;
+}
