@@ -12,6 +12,7 @@ import "./ui/styles/base.css";
 import "./ui/styles/shell.css";
 import "./ui/styles/preview.css";
 import "./ui/styles/parts.css";
+import "./ui/styles/screens.css";
 import "./ui/styles/dialog.css";
 import "./ui/styles/start.css";
 import "./ui/styles/issue.css";

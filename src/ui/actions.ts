@@ -87,15 +87,19 @@ export function enterField(path: Path | null): void {
   if (store.getState().view.focusField !== path) look({ focusField: path });
 }
 
-/** Opens a clause in the Clauses step. */
+/** Opens a clause in the Clauses step and brings its words into sight in the pages. */
 export function openClause(id: string | null): void {
-  look({ step: "clauses", clause: id, pane: "form", dialog: null });
+  const pageTarget = id === null ? {} : { pageTarget: aim(id) };
+  look({ step: "clauses", clause: id, pane: "form", dialog: null, ...pageTarget });
+}
+
+function aim(node: string): View["pageTarget"] {
+  return { node, request: (store.getState().view.pageTarget?.request ?? 0) + 1 };
 }
 
 /** Brings a node of the contract into sight in the pages. */
 export function showNode(node: string): void {
-  const request = (store.getState().view.pageTarget?.request ?? 0) + 1;
-  look({ pageTarget: { node, request }, pane: "pages", dialog: null });
+  look({ pageTarget: aim(node), pane: "pages", dialog: null });
 }
 
 /** Leads to where a finding lies, as exactly as it says. */

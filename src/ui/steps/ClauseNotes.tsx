@@ -30,7 +30,7 @@ export function ClauseNotes({ clause }: { readonly clause: Clause }): ReactNode 
               </li>
             ))}
           </ul>
-          <p className="caution">Not legal advice. Check with counsel.</p>
+          <p className="counsel">Not legal advice. Check with counsel.</p>
         </section>
       )}
       {clause.sources.length > 0 && (

@@ -26,7 +26,7 @@ export function LegalBasis(): ReactNode {
           </li>
         ))}
       </ul>
-      <p className="caution">Not legal advice. Check with counsel.</p>
+      <p className="counsel">Not legal advice. Check with counsel.</p>
     </section>
   );
 }
