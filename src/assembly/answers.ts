@@ -3,7 +3,7 @@ import type { Clause, Parameter } from "../library/clause.ts";
 import { misfit } from "../library/parameter.ts";
 import { shapeOf } from "../library/vocabulary.ts";
 import type { Words } from "../library/words.ts";
-import { type Ask, type Scalar, type Traced, trace } from "./traced.ts";
+import { type Ask, type Scalar, type Traced, type TracedRecord, trace } from "./traced.ts";
 
 /** The stored answer, where there is one of the right type; else null. */
 function answerTo(parameter: Parameter, choice: ClauseChoice): { readonly answer: Answer } | null {
@@ -14,17 +14,14 @@ function answerTo(parameter: Parameter, choice: ClauseChoice): { readonly answer
 }
 
 /** A clause's parameters as it reads them: the answers given, the defaults for the rest. */
-export function traceAnswers(
-  clause: Clause,
-  choice: ClauseChoice,
-  words: Words,
-): ReadonlyMap<string, Traced> {
-  return new Map(
+export function traceAnswers(clause: Clause, choice: ClauseChoice, words: Words): TracedRecord {
+  const fields = new Map(
     clause.parameters.map((parameter) => {
       const from = `clauses.${clause.id}.answers.${parameter.name}`;
       return [parameter.name, traceAnswer(parameter, answerTo(parameter, choice), from, words)];
     }),
   );
+  return { kind: "record", fields, from: `clauses.${clause.id}.answers` };
 }
 
 function traceAnswer(

@@ -3,7 +3,6 @@ import type { Design } from "../domain/design.ts";
 import type { Library, Template } from "../library/library.ts";
 import type { Script } from "../library/script.ts";
 import { parseBody } from "../library/syntax.ts";
-import { summarise } from "../payment/summary.ts";
 import { languageOf } from "../reference/language.ts";
 import { type Context, contextOf } from "./context.ts";
 import { definitionsFor } from "./definitions.ts";
@@ -19,6 +18,7 @@ import {
 } from "./findings.ts";
 import { headOf } from "./head.ts";
 import { printResult } from "./helpers.ts";
+import { Memo } from "./memo.ts";
 import { type DraftSection, numberSections, References } from "./number.ts";
 import { openPointsIn } from "./open-points.ts";
 import type { Writing } from "./print-value.ts";
@@ -47,6 +47,7 @@ export class Assembler {
   private readonly library: Library;
   private readonly drafts: DraftMaker;
   private readonly sections: SectionMaker;
+  private readonly memo = new Memo();
   private readonly skeletons = new Map<string, Script>();
 
   constructor(library: Library) {
@@ -65,7 +66,7 @@ export class Assembler {
   }
 
   private build(design: Design, template: Template): Assembled {
-    const context = contextOf(design, summarise(design), this.library);
+    const context = contextOf(design, this.library, this.memo);
     const selection = this.select(context, template);
     const filling = this.filling(context, selection.included);
     const texts: DraftedText[] = [];
@@ -119,7 +120,7 @@ export class Assembler {
 
   private select(context: Context, template: Template): Selection {
     const filling = this.filling(context, new Set());
-    const root = rootFor(null, filling, {});
+    const root = rootFor(null, filling);
     return select(context.design, template, this.skeleton(template), this.library, {
       holds: (test) => holds(evaluate(test, root, filling.helpers)),
       say: (reason) =>
@@ -142,7 +143,11 @@ export class Assembler {
     const { language, currency } = design.contract;
     const writing: Writing = { language: languageOf(language), currency };
     const facts = factsOf(design, included);
-    return { context, helpers: { writing, words: this.library.words, facts } };
+    return {
+      context,
+      included: [...included].join(" "),
+      helpers: { writing, words: this.library.words, facts },
+    };
   }
 
   /** The notice is drafted last, for it lists what the rest leaves open. */

@@ -2,9 +2,12 @@ import { addMonths, daysBetween, monthsBetween } from "../base/calendar.ts";
 import { choiceFor, type Design } from "../domain/design.ts";
 import type { Library } from "../library/library.ts";
 import { fieldsOf } from "../library/shape.ts";
-import type { PaymentSummary } from "../payment/summary.ts";
+import type { Words } from "../library/words.ts";
+import { type PaymentSummary, summarise } from "../payment/summary.ts";
 import { traceAnswers } from "./answers.ts";
+import type { Memo } from "./memo.ts";
 import {
+  type Measures,
   missionMetric,
   numberedList,
   shapeNamed,
@@ -27,48 +30,82 @@ import {
 export interface Context {
   readonly design: Design;
   readonly payments: PaymentSummary;
-  /** By name, for every clause; the table is in `clauses/README.md`. */
-  readonly root: ReadonlyMap<string, Traced>;
-  /** Parameters by clause id, and by name. */
-  readonly answers: ReadonlyMap<string, ReadonlyMap<string, Traced>>;
+  /** What every clause can read; the table is in `clauses/README.md`. */
+  readonly root: TracedRecord;
+  /** Parameters by clause id. */
+  readonly answers: ReadonlyMap<string, TracedRecord>;
 }
 
 const plainNames = ["title", "reference", "draft", "contract", "cap"] as const;
+const listNames = ["risks", "stages", "seats"] as const;
 
-/** Traces a Design, and what follows from it, to where each value came from. */
-export function contextOf(design: Design, payments: PaymentSummary, library: Library): Context {
-  const { words, clauses } = library;
-  const answers = new Map(
-    Object.values(clauses).map((clause) => [
-      clause.id,
-      traceAnswers(clause, choiceFor(design, clause.id), words),
-    ]),
+/**
+ * Traces a Design, and what follows from it, to where each value came from. With the same `memo` the
+ * parts that did not change are the same objects again.
+ */
+export function contextOf(design: Design, library: Library, memo: Memo): Context {
+  const { words } = library;
+  const { contract, parties, outcomes, payments, cap, mission } = design;
+  const summary = memo.get("summary", [contract, outcomes, payments, cap], () => summarise(design));
+  const people = memo.get("people", [parties], () => tracePeople(design, words));
+  const measures = memo.get("measures", [outcomes, payments, people], () =>
+    traceMeasures(design, people, words),
   );
-  const people = tracePeople(design, words);
-  const measures = traceMeasures(design, people, words);
-  const conditions = numberedList(design, "conditions", words);
-  const mission = traceRecord(design.mission, fieldsOf(shapeNamed("mission")), "mission", words);
-  const root: Record<string, Traced> = {
-    ...Object.fromEntries(
-      plainNames.map((name) => [name, trace(design[name], shapeNamed(name), name, words)]),
-    ),
-    mission: withFields(mission, { metric: missionMetric(design, measures) }),
+  const answers = memo.get("answers", [design.clauses], () =>
+    traceAllAnswers(design, library, memo),
+  );
+  const fields: Record<string, Traced> = {
     ...people.roles,
+    ...memo.get("payments", [summary, measures], () =>
+      tracePayments(design, summary, measures, words),
+    ),
+    ...memo.get("conditions", [design.conditions], () => traceConditions(design, words)),
     outcomes: measures.outcomes,
     metrics: measures.metrics,
-    ...tracePayments(design, payments, measures, words),
-    conditions,
-    iterativeConditions: listOf(conditions.items.filter(isIterative), "conditions"),
-    risks: numberedList(design, "risks", words),
-    stages: numberedList(design, "stages", words),
-    seats: numberedList(design, "seats", words),
-    termMonths: scalar("integer", termMonths(design), "contract.end"),
-    answers: answersRecord(answers),
-    definedTerms: listOf([], ""),
-    openPoints: listOf([], ""),
-    schedules: listOf([], ""),
+    mission: memo.get("mission", [mission, measures], () => traceMission(design, measures, words)),
+    termMonths: memo.get("term", [contract], () =>
+      scalar("integer", termMonths(design), "contract.end"),
+    ),
+    answers: memo.get("answers record", [answers], () => answersRecord(answers)),
+    definedTerms: nothingListed,
+    openPoints: nothingListed,
+    schedules: nothingListed,
   };
-  return { design, payments, root: new Map(Object.entries(root)), answers };
+  for (const name of plainNames) {
+    fields[name] = memo.get(name, [design[name]], () =>
+      trace(design[name], shapeNamed(name), name, words),
+    );
+  }
+  for (const name of listNames) {
+    fields[name] = memo.get(name, [design[name]], () => numberedList(design, name, words));
+  }
+  return { design, payments: summary, root: recordOf(fields, ""), answers };
+}
+
+const nothingListed = listOf([], "");
+
+function traceAllAnswers(design: Design, library: Library, memo: Memo): Context["answers"] {
+  return new Map(
+    Object.values(library.clauses).map((clause) => {
+      const choice = choiceFor(design, clause.id);
+      const traced = memo.get(`answers ${clause.id}`, [choice], () =>
+        traceAnswers(clause, choice, library.words),
+      );
+      return [clause.id, traced];
+    }),
+  );
+}
+
+function traceMission(design: Design, measures: Measures, words: Words): Traced {
+  const fields = fieldsOf(shapeNamed("mission"));
+  const mission = traceRecord(design.mission, fields, "mission", words);
+  return withFields(mission, { metric: missionMetric(design, measures) });
+}
+
+function traceConditions(design: Design, words: Words): Readonly<Record<string, Traced>> {
+  const conditions = numberedList(design, "conditions", words);
+  const iterative = conditions.items.filter(isIterative);
+  return { conditions, iterativeConditions: listOf(iterative, "conditions") };
 }
 
 /** The length of the contract in whole months, last day included; null while a date is missing. */
@@ -88,9 +125,5 @@ function isIterative(condition: Traced): boolean {
 }
 
 function answersRecord(answers: Context["answers"]): TracedRecord {
-  const records = [...answers].map(([id, fields]): [string, Traced] => [
-    id,
-    { kind: "record", fields, from: `clauses.${id}.answers` },
-  ]);
-  return recordOf(Object.fromEntries(records), "clauses");
+  return recordOf(Object.fromEntries(answers), "clauses");
 }

@@ -5,22 +5,26 @@ import type { Clause, Position } from "../library/clause.ts";
 import { clauseScope, type SharedScope, sharedScope } from "../library/clause-scope.ts";
 import type { Library } from "../library/library.ts";
 import { canonicalMarks } from "../library/line-grammar.ts";
+import { readsOf } from "../library/reads.ts";
 import type { Script } from "../library/script.ts";
 import { parseBody } from "../library/syntax.ts";
 import { phrase } from "../library/words.ts";
 import type { Context } from "./context.ts";
 import { type DefinitionDraft, definitionDraft } from "./definitions.ts";
 import type { Draft } from "./draft.ts";
-import { fill } from "./fill.ts";
+import { type Filled, fill } from "./fill.ts";
 import type { HelperContext } from "./helpers.ts";
+import { Memo } from "./memo.ts";
 import { type Span, sameSpans } from "./span.ts";
 import { structure } from "./structure.ts";
 import { type Dictionary, type OwnedDefinition } from "./terms.ts";
-import type { Traced, TracedRecord } from "./traced.ts";
+import { fieldIn, type Traced, type TracedRecord } from "./traced.ts";
 
 /** What one contract's texts are filled with. */
 export interface Filling {
   readonly context: Context;
+  /** Ids of the clauses whose text is in, put together: what `included` depends on. */
+  readonly included: string;
   readonly helpers: HelperContext;
 }
 
@@ -49,6 +53,7 @@ export class DraftMaker {
   private readonly scripts = new Map<string, Script>();
   private readonly departures = new Map<string, ReturnType<typeof checkBody>>();
   private readonly drafts = new Map<string, Kept>();
+  private readonly memo = new Memo();
 
   constructor(library: Library, dictionary: Dictionary) {
     this.library = library;
@@ -100,7 +105,7 @@ export class DraftMaker {
     filling: Filling,
     more: Readonly<Record<string, Traced>> = {},
   ): { readonly draft: Draft; readonly isCut: boolean } {
-    const { spans, isCut } = fill(script, rootFor(clause, filling, more), filling.helpers);
+    const { spans, isCut } = this.fill(clause.id, script, rootFor(clause, filling, more), filling);
     return { draft: this.structured(clause.id, clause.id, spans), isCut };
   }
 
@@ -114,8 +119,24 @@ export class DraftMaker {
     const clause = this.library.clauses[owned.clauseId];
     const { term, meaning } = owned.definition;
     if (clause === undefined) throw new RangeError(`No clause owns "${term}"`);
-    const { spans } = fill(this.parse(meaning), rootFor(clause, filling, {}), filling.helpers);
+    const script = this.parse(meaning);
+    const { spans } = this.fill(`term ${term}`, script, rootFor(clause, filling), filling);
     return definitionDraft(owned, this.structured(`term ${term}`, `term.${term}`, spans));
+  }
+
+  /** Fills a script, or gives what it gave before where nothing that it mentions has changed. */
+  private fill(key: string, script: Script, root: TracedRecord, filling: Filling): Filled {
+    const { names, helpers } = readsOf(script);
+    const { writing } = filling.helpers;
+    const inputs = [
+      script,
+      writing.language,
+      writing.currency,
+      helpers.has("included") ? filling.included : null,
+      helpers.has("pays") ? filling.context.design.payments : null,
+      ...[...names].map((name) => fieldIn(root, name)),
+    ];
+    return this.memo.get(`fill ${key}`, inputs, () => fill(script, root, filling.helpers));
   }
 
   private structured(key: string, id: string, spans: readonly Span[]): Draft {
@@ -130,11 +151,11 @@ export class DraftMaker {
 export function rootFor(
   clause: Clause | null,
   { context }: Filling,
-  more: Readonly<Record<string, Traced>>,
+  more: Readonly<Record<string, Traced>> = {},
 ): TracedRecord {
-  const own = clause === null ? [] : (context.answers.get(clause.id) ?? []);
-  const fields = new Map([...context.root, ...own, ...Object.entries(more)]);
-  return { kind: "record", fields, from: "" };
+  const own = clause === null ? undefined : context.answers.get(clause.id);
+  const fields = new Map([...(own?.fields ?? []), ...Object.entries(more)]);
+  return { kind: "record", fields, beneath: context.root, from: "" };
 }
 
 function positionFor(

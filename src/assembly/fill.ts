@@ -1,7 +1,15 @@
 import type { Expression, LoopName, Script } from "../library/script.ts";
 import { type HelperContext, type HelperResult, helpers, isSpans, printResult } from "./helpers.ts";
 import type { Span } from "./span.ts";
-import { isEmpty, isTrue, literal, nothing, type Traced, type TracedRecord } from "./traced.ts";
+import {
+  fieldIn,
+  isEmpty,
+  isTrue,
+  literal,
+  nothing,
+  type Traced,
+  type TracedRecord,
+} from "./traced.ts";
 
 /** How much one text may do before it is cut: far above any contract, far below a stall. */
 export const limits = { steps: 200_000, characters: 2_000_000 };
@@ -184,7 +192,7 @@ function namedIn(frame: Frame | null, name: string): Traced | null {
 /** A field of a record. What a broken link should hold is empty, and leads to the link. */
 function fieldOf(value: Traced, name: string): Traced {
   if (value.kind === "record") {
-    return value.fields.get(name) ?? { ...nothing, from: joinPath(value.from, name) };
+    return fieldIn(value, name) ?? { ...nothing, from: joinPath(value.from, name) };
   }
   return value.kind === "scalar" && isEmpty(value) ? value : nothing;
 }

@@ -1,27 +1,40 @@
 import type { Block, Inline, OpenPoint, Section } from "./document.ts";
 
+type Blank = Extract<Inline, { kind: "blank" }>;
+
 /** Open points of finished sections, in document order; each field once, where it first shows. */
 export function openPointsIn(
   sections: readonly Section[],
   placeOf: (sectionId: string, node: string) => string,
 ): readonly OpenPoint[] {
   const points = new Map<string, OpenPoint>();
-  const look = (inlines: readonly Inline[], section: Section, node: string): void => {
-    for (const inline of inlines) {
-      if (inline.kind !== "blank" || points.has(inline.from)) continue;
-      const { label, from, reason } = inline;
-      points.set(from, { label, from, node, place: placeOf(section.id, node), reason });
-    }
-  };
   const walk = (section: Section): void => {
-    look(section.title, section, section.id);
-    for (const block of section.blocks) {
-      for (const { inlines, node } of inlinesIn(block)) look(inlines, section, node);
+    for (const { blank, node } of blanksOf(section)) {
+      if (points.has(blank.from)) continue;
+      const { label, from, reason } = blank;
+      points.set(from, { label, from, node, place: placeOf(section.id, node), reason });
     }
     for (const child of section.children) walk(child);
   };
   for (const section of sections) walk(section);
   return [...points.values()];
+}
+
+const known = new WeakMap<Section, readonly { blank: Blank; node: string }[]>();
+
+/** The blanks of one section itself; sections never change, so they are looked for once. */
+function blanksOf(section: Section): readonly { readonly blank: Blank; readonly node: string }[] {
+  const found = known.get(section);
+  if (found) return found;
+  const lines = [
+    { inlines: section.title, node: section.id },
+    ...section.blocks.flatMap((block) => inlinesIn(block)),
+  ];
+  const blanks = lines.flatMap(({ inlines, node }) =>
+    inlines.flatMap((inline) => (inline.kind === "blank" ? [{ blank: inline, node }] : [])),
+  );
+  known.set(section, blanks);
+  return blanks;
 }
 
 /** Every line of a finished block, with the id of the node that holds it. */

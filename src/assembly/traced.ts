@@ -43,6 +43,8 @@ export interface TracedList {
 export interface TracedRecord {
   readonly kind: "record";
   readonly fields: ReadonlyMap<string, Traced>;
+  /** Where a field that `fields` lacks is looked for. */
+  readonly beneath?: TracedRecord;
   readonly from: string;
 }
 
@@ -74,6 +76,11 @@ export function listOf(items: readonly Traced[], from: string): TracedList {
 
 export function recordOf(fields: Readonly<Record<string, Traced>>, from: string): TracedRecord {
   return { kind: "record", fields: new Map(Object.entries(fields)), from };
+}
+
+/** A field of a record, or undefined. */
+export function fieldIn(record: TracedRecord, name: string): Traced | undefined {
+  return record.fields.get(name) ?? (record.beneath && fieldIn(record.beneath, name));
 }
 
 /** The record with more fields. */
