@@ -60,7 +60,10 @@ function blockLines(block: Block, level: number): string[] {
     case "figure":
       return [`*${escape(textOfAll(block.caption))}* ${escape(block.alt)}`, ""];
     case "definitions":
-      return block.entries.flatMap((entry) => [marked(entry.inlines), ""]);
+      return block.entries.flatMap(({ term, inlines }) => [
+        `**${escape(term)}** ${marked(inlines)}`,
+        "",
+      ]);
     case "signature":
       return [
         `**${escape(textOfAll(block.heading))}**`,

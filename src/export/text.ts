@@ -44,7 +44,10 @@ function blockLines(block: Block): string[] {
     case "figure":
       return [...wrap(`${textOfAll(block.caption)} ${block.alt}`, ""), ""];
     case "definitions":
-      return block.entries.flatMap((entry) => [...wrap(textOfAll(entry.inlines), "  "), ""]);
+      return block.entries.flatMap(({ term, inlines }) => [
+        ...wrap(`${term} ${textOfAll(inlines)}`, "", "    "),
+        "",
+      ]);
     case "signature":
       return [
         textOfAll(block.heading),

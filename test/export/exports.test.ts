@@ -105,6 +105,16 @@ describe("plain text", () => {
   });
 });
 
+test("definitions name their terms", () => {
+  const definitions: Block = {
+    kind: "definitions",
+    id: "d",
+    entries: [{ id: "term-outcome", term: "Outcome", inlines: [words("means a change.")] }],
+  };
+  expect(writeText(contract(definitions))).toContain("Outcome means a change.");
+  expect(writeMarkdown(contract(definitions))).toContain("**Outcome** means a change.");
+});
+
 describe("Markdown", () => {
   test("escapes what a user typed", () => {
     const value: Inline = { kind: "value", text: "# *A* | <i> [x](y)", from: "title" };
