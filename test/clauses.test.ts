@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { type Assembled, Assembler } from "../src/assembly/assemble.ts";
+import type { Answer, Design } from "../src/domain/design.ts";
+import { untouched } from "../src/domain/design.ts";
+import type { Clause, Parameter } from "../src/library/clause.ts";
+import { printBlocks, sectionIn } from "./print.ts";
+import { library, libraryFindings } from "./real-library.ts";
+import { standardDesign } from "./standard-design.ts";
+
+const assembler = new Assembler(library);
+const clauses = Object.values(library.clauses);
+const printed = clauses.filter((clause) => clause.kind !== "notice");
+
+/** The standard contract with this clause in, in this position, with these answers. */
+function withClause(
+  clause: Clause,
+  position: string,
+  answers: Readonly<Record<string, unknown>>,
+): Assembled {
+  const choice = {
+    ...untouched,
+    use: "in" as const,
+    position,
+    answers: answers as Record<string, Answer>,
+  };
+  const design: Design = { ...standardDesign, clauses: { [clause.id]: choice } };
+  return assembler.assemble(design);
+}
+
+function textOf(assembled: Assembled, clause: Clause): string {
+  return printBlocks(sectionIn(assembled.document, clause.id)).join("\n");
+}
+
+/** The least and the most that a parameter may be answered with. */
+function extreme(parameter: Parameter, end: "min" | "max"): Answer | undefined {
+  switch (parameter.type) {
+    case "integer":
+    case "percent":
+    case "money":
+      return parameter[end];
+    case "boolean":
+      return end === "max";
+    case "choice":
+      return parameter.options.at(end === "min" ? 0 : -1)?.value;
+    case "list":
+      return end === "min"
+        ? []
+        : Array.from({ length: parameter.max }, (_, i) => `matter ${i + 1}`);
+    case "rows":
+      return end === "min" ? [] : Array.from({ length: parameter.max }, () => rowOf(parameter));
+    default:
+      return undefined;
+  }
+}
+
+function rowOf(parameter: Extract<Parameter, { type: "rows" }>): Record<string, string> {
+  return Object.fromEntries(parameter.columns.map((column) => [column.name, "Riverside"]));
+}
+
+function extremes(clause: Clause, end: "min" | "max"): Record<string, Answer> {
+  return Object.fromEntries(
+    clause.parameters.flatMap((parameter) => {
+      const answer = extreme(parameter, end);
+      return answer === undefined ? [] : [[parameter.name, answer]];
+    }),
+  );
+}
+
+/** What no reader may ever see. */
+const unprintable = /undefined|NaN|\[object|&amp;|\{\{|\}\}|\{#|Infinity/;
+/** What a reader would take for a slip. */
+const untidy = / [,.;:](?:\s|$)| {2}|,,|;;|\.\.(?!\.)|\( | \)/;
+
+test("The library has no faults", () => {
+  expect(
+    libraryFindings.map(({ where, message }) => `${where.file}:${where.line}: ${message}`),
+  ).toEqual([]);
+  expect(clauses.length).toBeGreaterThan(60);
+});
+
+describe.each(printed.map((clause) => [clause.id, clause] as const))("%s", (_, clause) => {
+  test.each(clause.examples.map((example) => [example.title, example] as const))(
+    "prints its example: %s",
+    (_title, example) => {
+      const text = textOf(withClause(clause, example.position, example.answers), clause);
+      let from = 0;
+      for (const expected of example.expected) {
+        const at = text.indexOf(expected, from);
+        expect(at >= 0 ? expected : text, `"${expected}" is not printed, or not in order`).toBe(
+          expected,
+        );
+        from = at + expected.length;
+      }
+    },
+  );
+
+  test.each(clause.positions.map((position) => [position.id] as const))(
+    "reads well at the position %s, with its defaults and at its bounds",
+    (position) => {
+      const cases = [{}, extremes(clause, "min"), extremes(clause, "max")];
+      for (const answers of cases) {
+        const assembled = withClause(clause, position, answers);
+        const section = sectionIn(assembled.document, clause.id);
+        const text = textOf(assembled, clause);
+        expect(text).not.toMatch(unprintable);
+        expect(untidy.exec(text) ? text : "").toBe("");
+        expect(section.blocks.length).toBeGreaterThan(0);
+        expect(
+          assembled.findings
+            .filter((finding) => finding.level !== "advice")
+            .map((finding) => finding.message),
+        ).toEqual([]);
+      }
+    },
+  );
+});
