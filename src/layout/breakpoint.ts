@@ -113,8 +113,22 @@ function spacePenalty(text: string, wordStart: number, space: number): number {
   return /^\p{Sc}?\d[\d.,]*$/u.test(text.slice(wordStart, space)) ? penalties.afterNumber : 0;
 }
 
-/** Cuts after a word's own hyphens, dashes and slashes; else between its syllables. */
+/** Cuts of the words met so far, for each set of tools; a contract says most things many times. */
+const knownCuts = new WeakMap<Tools, Map<string, readonly Cut[]>>();
+const mostKnown = 50_000;
+
 function cutsIn(word: string, hyphenate: boolean, tools: Tools): readonly Cut[] {
+  const known = knownCuts.get(tools) ?? new Map<string, readonly Cut[]>();
+  if (known.size === 0 || known.size > mostKnown) knownCuts.set(tools, known);
+  if (known.size > mostKnown) known.clear();
+  const key = hyphenate ? word : `/${word}`;
+  const cuts = known.get(key) ?? findCuts(word, hyphenate, tools);
+  known.set(key, cuts);
+  return cuts;
+}
+
+/** Cuts after a word's own hyphens, dashes and slashes; else between its syllables. */
+function findCuts(word: string, hyphenate: boolean, tools: Tools): readonly Cut[] {
   const cuts: Cut[] = [];
   for (const match of word.matchAll(/(?<=[\p{L}\d])-(?=\p{L}{2})|[–—](?=.)|\/(?=.)/gu)) {
     const at = match.index + 1;

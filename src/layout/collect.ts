@@ -20,6 +20,8 @@ export type Request =
     }
   | {
       readonly kind: "title" | "clause";
+      /** Id of the section that it heads. */
+      readonly node: string;
       readonly tag: HeadingTag;
       readonly label: string | null;
       readonly title: readonly Inline[];
@@ -120,13 +122,13 @@ class Collector {
   }
 
   #heading(section: Section, path: readonly Section[]): void {
-    const { kind, label, title } = section;
+    const { kind, label, title, id: node } = section;
     if (title.length === 0 && label === null) return;
     const tag = tagAt(path.length - 1);
     if (kind === "clause") {
-      this.#add({ kind, tag, label, title }, path, this.#spaces("clause", "never"));
+      this.#add({ kind, node, tag, label, title }, path, this.#spaces("clause", "never"));
     } else {
-      this.#add({ kind: "title", tag, label, title }, path, this.#spaces("part", "never"));
+      this.#add({ kind: "title", node, tag, label, title }, path, this.#spaces("part", "never"));
     }
   }
 

@@ -18,14 +18,18 @@ export interface Made {
   readonly plans: readonly PagePlan[];
 }
 
-/** What the items of a page's text depend on; where all parts are the same, so are the items. */
+/** All that a thing is made from; where all parts are the same, so is the thing. */
 type Signature = readonly unknown[];
 
-/** Pages of the last time, by index. Only ever a saving: a page is taken over if it would be the same. */
-export type PageCache = Map<
-  number,
-  { readonly signature: Signature; readonly text: readonly Item[]; page: Page }
->;
+interface KnownPage {
+  readonly text: Signature;
+  readonly frame: Signature;
+  readonly items: readonly Item[];
+  readonly page: Page;
+}
+
+/** Pages of the last time, by index. Only a saving: a page is taken over if it would be the same. */
+export type PageCache = Map<number, KnownPage>;
 
 /** Puts the galleys on their pages, and fills in what had to wait for the page count. */
 export function finalize(made: Made, cache: PageCache): PageSet {
@@ -71,26 +75,40 @@ function makePage(
   cache: PageCache,
 ): Page {
   const { style } = made.tools;
-  const signature = signatureOf(made, plan, pageOf);
+  const text = textSignature(made, plan, pageOf);
+  const frame = frameSignature(made, plan);
   const known = cache.get(index);
-  const isKnown = known !== undefined && same(known.signature, signature);
-  const text = isKnown ? known.text : plan.flatMap((placement) => place(made, placement, pageOf));
+  const hasText = known !== undefined && same(known.text, text);
+  if (hasText && same(known.frame, frame)) return known.page;
+  const items = hasText ? known.items : plan.flatMap((placement) => place(made, placement, pageOf));
   const isCover = made.pieces[plan[0]?.piece ?? -1]?.path[0]?.kind === "cover";
-  const frame = isCover ? [] : furniture.on(labelOf(index), made.plans.length);
+  const around = isCover ? [] : furniture.on(labelOf(index), made.plans.length);
   const page: Page = {
     index,
     label: labelOf(index),
     width: style.paper.width,
     height: style.paper.height,
-    items: [...frame, ...text],
+    items: [...around, ...items],
     anchors: anchorsOf(made, plan),
   };
-  const kept = isKnown && samePage(known.page, page) ? known.page : page;
-  cache.set(index, { signature, text, page: kept });
-  return kept;
+  cache.set(index, { text, frame, items, page });
+  return page;
 }
 
-function signatureOf(
+/** What the running head and foot and the anchors depend on, beside the page's place. */
+function frameSignature({ document, pieces, plans }: Made, plan: PagePlan): Signature {
+  const { title, version, reference, words } = document;
+  const signature: unknown[] = [title, version, reference, words.page, words.of, plans.length];
+  for (const { piece, from } of plan) {
+    const { nodes = [], path = [] } = pieces[piece] ?? {};
+    signature.push(path[0]?.kind);
+    if (from === 0) signature.push(...nodes);
+  }
+  return signature;
+}
+
+/** What the text of a page depends on. */
+function textSignature(
   { galleys, tagging, tools }: Made,
   plan: PagePlan,
   pageOf: ReadonlyMap<string, number>,
@@ -108,13 +126,6 @@ function signatureOf(
 
 function same(a: Signature, b: Signature): boolean {
   return a.length === b.length && a.every((part, i) => part === b[i]);
-}
-
-/** Whether furniture and anchors agree as well, for pages whose text is the same. */
-function samePage(a: Page, b: Page): boolean {
-  const print = ({ items, anchors, label }: Page): string =>
-    JSON.stringify([label, anchors, items.slice(0, 3), items.length]);
-  return print(a) === print(b);
 }
 
 /** A placement's items, moved to their place on the paper and their elements to theirs in the tree. */

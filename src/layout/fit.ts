@@ -52,10 +52,12 @@ function tryFit(points: readonly Breakpoint[], fit: Fit, tolerance: number): num
     for (let i = j - 1; i >= 0; i--) {
       const a = points[i];
       if (!a || b.end <= a.start) continue;
-      const line = looseness(a, b, fit, i === 0, j === last);
-      if (line.overfull && !(isLastRound && i === j - 1)) break;
-      if (line.ratio > tolerance) continue;
-      const total = (cost[i] ?? 0) + demerits(a, b, line, fit, j === last);
+      const ratio = looseness(a, b, fit, i === 0, j === last);
+      const isTooLong = ratio < fullest;
+      if (isTooLong && !(isLastRound && i === j - 1)) break;
+      if (ratio > tolerance) continue;
+      const line = isTooLong ? dislike.overfull : demerits(a, b, ratio, fit, j === last);
+      const total = (cost[i] ?? 0) + line;
       if (total < (cost[j] ?? 0)) {
         cost[j] = total;
         from[j] = i;
@@ -74,45 +76,42 @@ function chain(from: Int32Array, last: number): number[] {
   return chosen.toReversed();
 }
 
-interface Looseness {
-  /** 0 is a line of natural width; 1 has its spaces stretched as far as they should. */
-  readonly ratio: number;
-  readonly overfull: boolean;
-  readonly natural: number;
-}
+/** A line with its spaces shrunk as far as they may be. */
+const fullest = -1;
 
+/**
+ * 0 for a line of natural width, 1 for one with its spaces stretched as far as they should be, less
+ * than `fullest` for one that does not fit.
+ */
 function looseness(
   a: Breakpoint,
   b: Breakpoint,
   fit: Fit,
   isFirst: boolean,
   isLast: boolean,
-): Looseness {
+): number {
   const room = fit.width - (isFirst ? fit.firstIndent : 0);
-  const natural = b.widthAtEnd - a.widthAtStart + (b.hyphen ? fit.hyphenWidth : 0);
-  const slack = room - natural;
+  const slack = room - naturalWidth(a, b, fit);
   const spaces = b.spacesAtEnd - a.spacesAtStart;
-  const shrink = fit.justify ? spaces * fit.size * give.shrink : 0;
-  if (slack < -shrink - 1e-6) return { ratio: 0, overfull: true, natural };
-  if (slack < 0) return { ratio: slack / shrink, overfull: false, natural };
-  if (isLast && !fit.balanced) return { ratio: 0, overfull: false, natural };
+  if (slack < 0) {
+    const shrink = fit.justify ? spaces * fit.size * give.shrink : 0;
+    if (slack < -shrink - 1e-6) return fullest - 1;
+    return shrink > 0 ? Math.max(slack / shrink, fullest) : 0;
+  }
+  if (isLast && !fit.balanced) return 0;
   const stretch = fit.justify ? spaces * fit.size * give.stretch : room * 0.2;
-  const ratio = stretch > 0 ? Math.min(slack / stretch, loosest) : loosest;
-  return { ratio, overfull: false, natural };
+  return stretch > 0 ? Math.min(slack / stretch, loosest) : loosest;
 }
 
-function demerits(
-  a: Breakpoint,
-  b: Breakpoint,
-  line: Looseness,
-  fit: Fit,
-  isLast: boolean,
-): number {
-  if (line.overfull) return dislike.overfull;
-  const badness = 100 * Math.abs(line.ratio) ** 3;
+function naturalWidth(a: Breakpoint, b: Breakpoint, fit: Fit): number {
+  return b.widthAtEnd - a.widthAtStart + (b.hyphen ? fit.hyphenWidth : 0);
+}
+
+function demerits(a: Breakpoint, b: Breakpoint, ratio: number, fit: Fit, isLast: boolean): number {
+  const badness = 100 * Math.abs(ratio) ** 3;
   let sum = (dislike.perLine + badness) ** 2 + b.penalty ** 2;
   if (a.hyphen && b.hyphen) sum += dislike.twoHyphens;
   if (isLast && a.hyphen) sum += dislike.lastHyphen;
-  if (isLast && line.natural < fit.width * shortEnd) sum += dislike.shortEnd;
+  if (isLast && naturalWidth(a, b, fit) < fit.width * shortEnd) sum += dislike.shortEnd;
   return sum;
 }

@@ -1,5 +1,5 @@
 import type { Document } from "../assembly/document.ts";
-import { collect, type Request } from "./collect.ts";
+import { collect, type Piece, type Request } from "./collect.ts";
 import { setContentsEntry } from "./contents-entry.ts";
 import { setFigure } from "./figure.ts";
 import { finalize, type PageCache } from "./finalize.ts";
@@ -25,26 +25,33 @@ export interface Layout {
  * finalize. Only setting costs time, so only set blocks are kept: an edit sets anew what it changed.
  */
 export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
-  const caches = new Map<string, { galleys: GalleyCache; pages: PageCache }>();
+  let memory: Memory | null = null;
   return {
     layOut(document, style) {
       const { language } = document;
-      const tools: Tools = { shaper, hyphenate, style, language };
-      const key = `${style.name} ${language}`;
-      const cache = caches.get(key) ?? { galleys: new GalleyCache(), pages: new Map() };
-      caches.clear();
-      caches.set(key, cache);
+      if (memory?.tools.style !== style || memory.tools.language !== language) {
+        memory = remember({ shaper, hyphenate, style, language });
+      }
+      const { tools, galleys: kept, pages } = memory;
       const pieces = collect(document, style);
-      const galleys = pieces.map(({ request }) =>
-        cache.galleys.get(request, () => set(request, tools)),
-      );
-      cache.galleys.forget();
+      const galleys = kept.setAll(pieces, tools);
       const { top, bottom } = style.margin;
       const plans = paginate(pieces, galleys, style.paper.height - top - bottom);
       const tagging = tagPieces(pieces, galleys);
-      return finalize({ document, tools, pieces, galleys, tagging, plans }, cache.pages);
+      return finalize({ document, tools, pieces, galleys, tagging, plans }, pages);
     },
   };
+}
+
+/** What is kept from one layout to the next, as long as style and language stay. */
+interface Memory {
+  readonly tools: Tools;
+  readonly galleys: GalleyCache;
+  readonly pages: PageCache;
+}
+
+function remember(tools: Tools): Memory {
+  return { tools, galleys: new GalleyCache(), pages: new Map() };
 }
 
 function set(request: Request, tools: Tools): Galley {
@@ -81,39 +88,58 @@ function setBlock(block: Extract<Request, { kind: "block" }>["block"], tools: To
   }
 }
 
-/**
- * Galleys by the identity of what they set, then by its content. Content that neither this layout
- * nor the last one used is forgotten.
- */
+interface SetRequest {
+  readonly request: Request;
+  readonly galley: Galley;
+}
+
+/** The galleys of the last layout, by what they set. */
 class GalleyCache {
-  readonly #byIdentity = new WeakMap<object, { readonly key: string; readonly galley: Galley }>();
-  #last = new Map<string, Galley>();
-  #current = new Map<string, Galley>();
+  #last = new Map<string, SetRequest>();
 
-  get(request: Request, make: () => Galley): Galley {
-    const identity = identityOf(request);
-    const known = identity && this.#byIdentity.get(identity);
-    const key = known?.key ?? JSON.stringify(request);
-    const galley = known?.galley ?? this.#current.get(key) ?? this.#last.get(key) ?? make();
-    this.#current.set(key, galley);
-    if (identity && !known) this.#byIdentity.set(identity, { key, galley });
-    return galley;
-  }
-
-  forget(): void {
-    this.#last = this.#current;
-    this.#current = new Map();
+  /** Sets every piece whose content is not what it was. */
+  setAll(pieces: readonly Piece[], tools: Tools): readonly Galley[] {
+    const current = new Map<string, SetRequest>();
+    const galleys = pieces.map(({ request }, index) => {
+      const key = keyOf(request, index);
+      const known = this.#last.get(key);
+      const isSame = known !== undefined && sameContent(known.request, request);
+      const galley = isSame ? known.galley : set(request, tools);
+      current.set(key, { request, galley });
+      return galley;
+    });
+    this.#last = current;
+    return galleys;
   }
 }
 
-/** The document's own object behind a request, where the request depends on nothing else. */
-function identityOf(request: Request): object | null {
+/** A name that a request most likely keeps while the document is edited. */
+function keyOf(request: Request, index: number): string {
   switch (request.kind) {
     case "block":
-      return request.block;
+      return `block ${request.block.id}`;
     case "definition":
-      return request.definition;
+      return `definition ${request.definition.id}`;
+    case "entry":
+      return `entry ${request.entry.target}`;
+    case "title":
+    case "clause":
+      return `heading ${request.node}`;
     default:
-      return null;
+      return `${request.kind} ${index}`;
   }
+}
+
+/** Whether two trees of plain data say the same. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  return (
+    keys.length === others.length &&
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.every((key) =>
+      sameContent((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+    )
+  );
 }

@@ -39,8 +39,8 @@ class Tree {
     const parent = this.#parentFor(piece.list);
     const base = this.elements.length;
     for (const element of galley.elements) {
-      const { parent: local, ...rest } = element;
-      this.elements.push({ ...rest, parent: local === null ? parent : base + local });
+      const local = element.parent;
+      this.elements.push({ ...element, parent: local === null ? parent : base + local });
     }
     this.#note(piece.list, parent, base, galley);
     return base;
