@@ -140,7 +140,7 @@ class Filler {
 
   private with(piece: Extract<Script[number], { kind: "with" }>, frame: Frame): void {
     const subject = this.value(piece.subject, frame);
-    if (isSpans(subject) || !isTrue(subject)) return this.script(piece.otherwise, frame);
+    if (isSpans(subject) || isHollow(subject)) return this.script(piece.otherwise, frame);
     this.script(piece.body, {
       item: subject,
       names: piece.item === null ? new Map() : new Map([[piece.item, subject]]),
@@ -168,6 +168,11 @@ class Filler {
       }
     }
   }
+}
+
+/** Handlebars enters `with` for anything but nothing, `""`, false and an empty list: 0 is something. */
+function isHollow(value: Traced): boolean {
+  return !isTrue(value) && !(value.kind === "scalar" && value.value === 0);
 }
 
 function loopOf(frame: Frame | null): Frame["loop"] {

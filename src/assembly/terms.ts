@@ -80,23 +80,28 @@ export function termsIn(text: string, dictionary: Dictionary): readonly string[]
 }
 
 const capitalised = /(?<=[\p{Ll},;)][ \u00a0])\p{Lu}[\p{L}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}’'-]+)*/gu;
+/** Capitalised words that go on right after a term: "Manager" of "the Contract Manager". */
+const continued = /^[ \u00a0]\p{Lu}[\p{L}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}’'-]+)*/u;
+const abbreviation = /^[\p{Lu}\p{N}’'-]+s?$/u;
 
 /**
  * Capitalised phrases in mid-sentence that are neither terms nor proper names. Only what the author
  * wrote is looked at; abbreviations in capitals are left alone.
  */
 export function strangersIn(
-  inlines: readonly { readonly kind: string; readonly text?: string; readonly style?: string }[],
+  inlines: readonly { readonly kind: string; readonly text?: string }[],
   dictionary: Dictionary,
 ): readonly string[] {
   return inlines.flatMap((inline, index) => {
     if (inline.kind !== "text" || inline.text === undefined) return [];
-    // A term before it is no start of a sentence, so that "the Supplier Manager" is seen.
-    const before = inlines[index - 1]?.kind === "term" ? "a" : "";
-    const masked = dictionary.properNames
+    const text = dictionary.properNames
       ? inline.text.replace(dictionary.properNames, (name) => name.toLowerCase())
       : inline.text;
-    const found = (before + masked).match(capitalised) ?? [];
-    return found.filter((phrase) => !/^[\p{Lu}\p{N}’'-]+s?$/u.test(phrase));
+    const before = inlines[index - 1];
+    const goesOn = before?.kind === "term" ? continued.exec(text)?.[0] : undefined;
+    const phrases = text.match(capitalised)?.filter((phrase) => !abbreviation.test(phrase)) ?? [];
+    return goesOn === undefined || abbreviation.test(goesOn.trim())
+      ? phrases
+      : [`${before?.text ?? ""}${goesOn}`, ...phrases];
   });
 }

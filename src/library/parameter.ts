@@ -46,6 +46,11 @@ export function readParameter(name: string, fields: Fields): Parameter {
     case "date":
       return { ...base, type, default: fields.day("default", null) };
     case "boolean":
+      if (base.confirm) {
+        const remedy = "Leave `confirm` out, or ask for a choice whose words print.";
+        const message = "A yes or no does not print, so it cannot be shown as a proposal.";
+        fields.fault("confirm", fields.lineOf("confirm"), message, remedy);
+      }
       return { ...base, type, default: readYes(fields) };
     case "choice":
       return { ...base, type, ...readOptions(fields) };
