@@ -14,6 +14,8 @@ import {
   type PressClient,
 } from "./press-client.ts";
 import type { Output, PageRange } from "./press-message.ts";
+// Inlined, since a page opened as a file can start a worker from a blob only.
+import PressWorker from "./press-worker.ts?worker&inline";
 import { proofs } from "./proofs.ts";
 import { store } from "./store.ts";
 
@@ -55,7 +57,7 @@ async function openClient(library: Library): Promise<PressClient> {
 }
 
 function openChannel(): Channel {
-  const worker = new Worker(new URL("./press-worker.ts", import.meta.url), { type: "module" });
+  const worker = new PressWorker();
   return {
     send: (request, transfer = []) => worker.postMessage(request, { transfer }),
     listen(onReply, onDeath) {
