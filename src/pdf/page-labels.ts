@@ -42,6 +42,6 @@ const romanPattern = /^(?=.)c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/;
 /** Null where the text is no Roman numeral below 400. */
 function romanValue(text: string): number | null {
   if (!romanPattern.test(text)) return null;
-  const values = [...text].map((letter) => digits[letter] ?? 0);
+  const values = Array.from(text, (letter) => digits[letter] ?? 0);
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }

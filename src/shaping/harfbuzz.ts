@@ -8,7 +8,7 @@ type Pointer = number;
 /** The part of the module's C interface that we call. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  __wasm_call_ctors(): void;
+  readonly __wasm_call_ctors: () => void;
   malloc(size: number): Pointer;
   hb_blob_create(
     data: Pointer,
@@ -42,7 +42,7 @@ interface Exports {
 }
 
 /** A glyph as HarfBuzz placed it; lengths in units of `unitsPerEm`, left to right. */
-export interface PlacedGlyph {
+interface PlacedGlyph {
   readonly id: number;
   /** UTF-16 index of the first code unit of its cluster. */
   readonly cluster: number;
@@ -180,7 +180,7 @@ function wrap(hb: Exports): HarfBuzz {
       const pointer = hb.malloc(tags.length * featureRecord);
       tags.forEach((tag, i) => {
         const known = hb.hb_feature_from_string(
-          putLatin(hb, tag),
+          putAscii(hb, tag),
           tag.length,
           pointer + i * featureRecord,
         );
@@ -191,8 +191,8 @@ function wrap(hb: Exports): HarfBuzz {
   };
 }
 
-function putLatin(hb: Exports, text: string): Pointer {
+function putAscii(hb: Exports, text: string): Pointer {
   const pointer = hb.malloc(text.length);
-  new Uint8Array(hb.memory.buffer, pointer, text.length).set([...text].map((c) => c.charCodeAt(0)));
+  new TextEncoder().encodeInto(text, new Uint8Array(hb.memory.buffer, pointer, text.length));
   return pointer;
 }

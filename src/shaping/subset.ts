@@ -7,7 +7,7 @@ type Pointer = number;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  _initialize(): void;
+  readonly _initialize: () => void;
   malloc(size: number): Pointer;
   free(pointer: Pointer): void;
   hb_blob_create(
@@ -92,5 +92,5 @@ function subset(hb: Exports, font: Uint8Array, glyphs: Iterable<number>): Uint8A
 }
 
 function tagNumber(tag: string): number {
-  return [...tag].reduce((number, letter) => number * 256 + letter.charCodeAt(0), 0);
+  return [0, 1, 2, 3].reduce((number, i) => number * 256 + tag.charCodeAt(i), 0);
 }

@@ -10,7 +10,7 @@ export interface Judgement {
 /** One thing that an outside tool can tell of a PDF. */
 export interface Judge {
   readonly question: string;
-  ask(file: string): Judgement;
+  readonly ask: (file: string) => Judgement;
 }
 
 /** In the order of asking, the quickest first. */

@@ -127,7 +127,11 @@ export class PdfReader {
   #target(object: PDFObject): string {
     const destination = this.from(object, "Dest");
     if (!(destination instanceof PDFArray)) return "nowhere";
-    return `page ${this.#pages.indexOf(this.resolve(destination.get(0)) as PDFDict)}`;
+    return `page ${this.#pageIndex(this.resolve(destination.get(0)))}`;
+  }
+
+  #pageIndex(page: PDFObject | undefined): number {
+    return this.#pages.findIndex((known) => known === page);
   }
 
   #element(object: PDFObject, indent: string): string[] {
@@ -148,7 +152,7 @@ export class PdfReader {
   #content(element: PDFObject, kid: PDFObject): string {
     const [holder, number] =
       kid instanceof PDFNumber ? [element, kid] : [kid, this.from(kid, "MCID")];
-    const page = this.#pages.indexOf(this.from(holder, "Pg") as PDFDict);
+    const page = this.#pageIndex(this.from(holder, "Pg"));
     return this.marked(page).get(Number(number?.toString())) ?? "[no such content]";
   }
 

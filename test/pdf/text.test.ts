@@ -35,7 +35,8 @@ const readBack = async (...words: readonly Words[]): Promise<string> =>
 const adjustments = (pdf: PdfReader): number[] =>
   [...pdf.operators(0).matchAll(/\)(-?[\d.]+)\(/g)].map(([, number]) => Number(number));
 
-const units = [..."abVATŐőαΩЖжя059 .,;-–—()\\/'&<>%€£é", "ffi", "fl", "ff", "AV", "  ", "fj"];
+const letters = Array.from("abVATŐőαΩЖжя059 .,;-–—()\\/'&<>%€£é");
+const units = [...letters, "ffi", "fl", "ff", "AV", "  ", "fj"];
 
 describe("text in the PDF", () => {
   it.each([
@@ -49,8 +50,7 @@ describe("text in the PDF", () => {
   });
 
   it("reads back whatever Latin, Greek and Cyrillic it was given", async () => {
-    const letters = constantFrom(...units);
-    const text = string({ unit: letters, minLength: 1, maxLength: 40 });
+    const text = string({ unit: constantFrom(...units), minLength: 1, maxLength: 40 });
     let ligatures = 0;
     await assert(
       asyncProperty(text, async (words) => {

@@ -86,9 +86,8 @@ describe("structure", () => {
     const tree = pdf.at("StructTreeRoot", "ParentTree", "Kids", 0) ?? expect.fail();
     for (const index of [0, 1]) {
       const owners = pdf.from(tree, "Nums", 2 * index + 1);
-      expect(owners).toBeInstanceOf(PDFArray);
       const numbers = [...pdf.marked(index).keys()].filter((number) => number >= 0);
-      expect((owners as PDFArray).size()).toBe(numbers.length);
+      expect(owners instanceof PDFArray && owners.size()).toBe(numbers.length);
     }
     const [annotation = expect.fail()] = pdf.annotations(1);
     const key = Number(pdf.text(annotation, "StructParent"));
@@ -230,8 +229,8 @@ describe("document", () => {
     const pdf = await print(pageSet({ pages }));
     expect(pdf.pageCount).toBe(2000);
     expect(pdf.text(pdf.page(1999), "StructParents")).toBe("1999");
-    const kids = pdf.at("Pages", "Kids") as PDFArray;
-    expect(kids.size()).toBeLessThanOrEqual(32);
+    const kids = pdf.at("Pages", "Kids");
+    expect(kids instanceof PDFArray && kids.size()).toBe(2);
   });
 
   it("refuses content of an element that does not exist", () => {
