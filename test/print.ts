@@ -18,7 +18,7 @@ export function printBlock(block: Block): readonly string[] {
       return [block.label === null ? text : `${block.label} ${text}`];
     }
     case "table":
-      return [block.head, ...block.rows].map((row) =>
+      return [...(block.head.length > 0 ? [block.head] : []), ...block.rows].map((row) =>
         row.map((cell) => printInlines(cell.inlines)).join(" | "),
       );
     case "figure":

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { printBlocks, sectionIn } from "../print.ts";
+import { assembleTiny, type TinyClause, type TinyClauses } from "../tiny-library.ts";
+
+const owner: TinyClause = {
+  text: "1. Nothing here.",
+  front: [
+    "defines:",
+    "  - {term: Day, plural: Days, meaning: means a calendar day.}",
+    "  - {term: Working Day, plural: Working Days, meaning: means a Day on which the Office is open.}",
+    "  - {term: Office, meaning: 'means the office at {{buyer.address}}, as {{ref \"owner\"}} says.'}",
+    "  - {term: Moon, meaning: means the moon.}",
+  ].join("\n"),
+};
+const glossary: TinyClause = { kind: "schedule", text: "{{definitions}}" };
+
+function withText(text: string, others: TinyClauses = {}): ReturnType<typeof assembleTiny> {
+  return assembleTiny({ owner, sample: text, glossary, ...others });
+}
+
+function usesIn(text: string): readonly string[] {
+  const blocks = sectionIn(withText(text).document, "sample").blocks;
+  return blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? block.inlines.flatMap((each) => (each.kind === "term" ? [`${each.text}=${each.term}`] : []))
+      : [],
+  );
+}
+
+describe("Uses of terms are marked", () => {
+  test.each([
+    ["the longest at a place", "1. On a Working Day.", ["Working Day=Working Day"]],
+    [
+      "in the plural, by its canonical form",
+      "1. Within 3 Working Days.",
+      ["Working Days=Working Day"],
+    ],
+    ["as whole words only", "1. Daylight on Days.", ["Days=Day"]],
+    ["with a genitive", "1. the Office's door", ["Office=Office"]],
+    [
+      "in the unit of a count",
+      '1. {{count termMonths "Working Day"}}',
+      ["Working Days=Working Day"],
+    ],
+    ["never in a value", "1. {{title}} and {{mission.challenge}}", []],
+    ["by hand", '1. {{term "Day"}}', ["Day=Day"]],
+  ])("%s", (_, text, expected) => {
+    expect(usesIn(text)).toEqual(expected);
+  });
+});
+
+test("The definitions hold the terms used, and those that these use, by alphabet", () => {
+  expect(printBlocks(sectionIn(withText("1. On a Working Day.").document, "glossary"))).toEqual([
+    "Day means a calendar day.",
+    "Office means the office at Town Hall, Quay Street, Riverside RV1 1AA, as clause 1 says.",
+    "Working Day means a Day on which the Office is open.",
+  ]);
+});
+
+test("A term that nothing uses is advice, not a line in the contract", () => {
+  const unused = withText("1. On a Working Day.").findings.filter(
+    (f) => f.code === "unused-definition",
+  );
+  expect(unused.map((finding) => finding.message)).toEqual([
+    '"Owner" defines "Moon", which nothing in the contract uses.',
+  ]);
+});
+
+describe("A capitalised phrase in mid-sentence that nothing defines is reported", () => {
+  test.each([
+    ["1. The parties form a Steering Group at once.", ["Steering Group"]],
+    ["1. The Office Manager opens.", ["Office Manager"]],
+    ["1. Sentences begin. They do. A list: Then this.", []],
+    ["1. Under England and Wales, on a Working Day.", []],
+    ["1. By {{buyer.name}}, under the GDPR and SDGs.", []],
+  ])("%s", (text, expected) => {
+    const found = withText(text).findings.filter((finding) => finding.code === "undefined-term");
+    expect(found.map((finding) => /^"([^"]+)"/.exec(finding.message)?.[1])).toEqual(expected);
+  });
+});
