@@ -27,7 +27,7 @@ describe("a design file", () => {
   });
 
   test("prints the same bytes whatever the order of its keys", () => {
-    const shuffled = Object.fromEntries(Object.entries(riverside).reverse()) as typeof riverside;
+    const shuffled = Object.fromEntries(Object.entries(riverside).toReversed()) as typeof riverside;
     const choices = { term: choice(), baseline: choice() };
     const one = { ...riverside, clauses: choices };
     const other = { ...shuffled, clauses: { baseline: choice(), term: choice() } };
