@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./ui/App.tsx";
 import { startDrafts } from "./ui/drafts.ts";
+import { keepOffline } from "./ui/offline.ts";
 import { startPress } from "./ui/press.ts";
 import { startRouting } from "./ui/route.ts";
 import { startTheme } from "./ui/theme.ts";
@@ -21,6 +22,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to mount in");
 
 trustOwnScripts();
+keepOffline();
 startTheme();
 startDrafts();
 startPress(library);

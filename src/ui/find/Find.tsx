@@ -12,8 +12,8 @@ import {
   Autocomplete,
   Dialog,
   Input,
-  Menu,
-  MenuItem,
+  ListBox,
+  ListBoxItem,
   Modal,
   ModalOverlay,
   SearchField,
@@ -64,7 +64,7 @@ export function Find(): ReactNode {
               <Search size={18} aria-hidden />
               <Input placeholder="Find a step, field, clause or finding" />
             </SearchField>
-            <Menu
+            <ListBox
               className="palette-list"
               aria-label="Found"
               renderEmptyState={() => (
@@ -77,7 +77,7 @@ export function Find(): ReactNode {
               {found.map((place) => (
                 <Row key={keyOf(place)} place={place} />
               ))}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
@@ -92,7 +92,7 @@ function keyOf({ kind, title, goal }: Place): string {
 function Row({ place }: { readonly place: Place }): ReactNode {
   const Icon = icons[place.kind];
   return (
-    <MenuItem
+    <ListBoxItem
       id={keyOf(place)}
       className="found"
       textValue={place.title}
@@ -101,7 +101,7 @@ function Row({ place }: { readonly place: Place }): ReactNode {
       <Icon size={16} aria-hidden />
       <span className="title">{place.title}</span>
       <span className="detail">{place.detail}</span>
-    </MenuItem>
+    </ListBoxItem>
   );
 }
 

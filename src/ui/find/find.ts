@@ -62,7 +62,7 @@ function clausesIn(entry: OutlineEntry): Place[] {
 function fieldsIn(node: unknown, path: Path, nameOf: (path: Path) => string): Place[] {
   if (typeof node === "object" && node !== null) {
     return Object.entries(node).flatMap(([key, child]) =>
-      key === "id" ? [] : fieldsIn(child, path === "" ? key : `${path}.${key}`, nameOf),
+      /^id$|Id$/.test(key) ? [] : fieldsIn(child, path === "" ? key : `${path}.${key}`, nameOf),
     );
   }
   const isWorded = (typeof node === "string" && node !== "") || typeof node === "number";

@@ -9,8 +9,8 @@ import { Sheet } from "./Sheet.tsx";
 import { heightOf, nearestSpot, rangeInSight, type Stack, spotAt, stackPages } from "./stack.ts";
 import { useKeptPlace, useWindow } from "./use-place.ts";
 
-/** Dots left free on either side of a page that fills the pane. */
-const margin = 20;
+/** Dots left free on either side of a page that fills the pane; fewer on a telephone. */
+const marginIn = (width: number): number => (width < 500 ? 8 : 20);
 /** Dots for a point at 100%. */
 export const fullScale = 96 / 72;
 const widestFit = 1.6 * fullScale;
@@ -28,6 +28,7 @@ export function PageList({ proof, onPlace }: Props): ReactNode {
   const zoom = useView((view) => view.zoom);
   const focused = useView((view) => view.focusField);
 
+  const margin = marginIn(window.width);
   const widest = Math.max(...proof.pages.map(({ width }) => width), 1);
   const fit = Math.min(widestFit, Math.max(120, window.width - 2 * margin) / widest);
   const scale = zoom === "fit" ? fit : zoom * fullScale;

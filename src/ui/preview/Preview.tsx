@@ -28,7 +28,7 @@ export function Preview(): ReactNode {
   };
 
   return (
-    <div className="view">
+    <aside className="view" aria-label="Contract">
       <div className="viewbar">
         <span className="section">{section}</span>
         {proof && place && (
@@ -76,6 +76,6 @@ export function Preview(): ReactNode {
           <output>{isWorking ? "Setting the pages…" : "No pages yet."}</output>
         </div>
       )}
-    </div>
+    </aside>
   );
 }

@@ -75,6 +75,15 @@ export function useKeptPlace(
       scroller.current.scrollTo({ top: y, behavior: "instant" });
   }, [scroller, stack, anchors]);
 
+  // A page wider than the window shows its middle.
+  const { scale } = stack;
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    if (list && scale > 0) {
+      list.scrollTo({ left: (list.scrollWidth - list.clientWidth) / 2, behavior: "instant" });
+    }
+  }, [scroller, scale]);
+
   useEffect(() => {
     if (seen.current !== stack || top < 1) {
       place.current = null;

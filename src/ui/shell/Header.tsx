@@ -32,12 +32,22 @@ export function Header(): ReactNode {
       <SavedState />
       <CommandButton command={commands.takeBack} icon={Undo2} />
       <CommandButton command={commands.makeAgain} icon={Redo2} />
-      <button type="button" className="btn find-button" onClick={commands.find.perform}>
+      <button
+        type="button"
+        className="btn find-button"
+        aria-label="Find"
+        onClick={commands.find.perform}
+      >
         <Search size={16} aria-hidden />
         <span className="wide">Find</span> <kbd className="wide">{commands.find.keys}</kbd>
       </button>
       <ThemeButton />
-      <button type="button" className="btn primary" onClick={commands.exportContract.perform}>
+      <button
+        type="button"
+        className="btn primary"
+        aria-label="Export"
+        onClick={commands.exportContract.perform}
+      >
         <Download size={16} aria-hidden />
         <span className="wide">Export</span>
       </button>

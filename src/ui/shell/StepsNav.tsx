@@ -1,7 +1,7 @@
 import { Download, ListChecks } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { useShallow } from "zustand/react/shallow";
-import type { Level } from "../../base/finding.ts";
+import { rules } from "../../review/list.ts";
 import { goTo, openClause } from "../actions.ts";
 import { type ProofSummary, useProof } from "../proofs.ts";
 import { type Progress, progressOf, type Step, type StepId, steps } from "../steps.ts";
@@ -77,10 +77,11 @@ function progressInProof(step: StepId, proof: ProofSummary): Progress | null {
       return { share, count: `${clauses}` };
     }
     case "review": {
-      const weigh = (level: Level): number =>
-        proof.findings.filter((finding) => finding.level === level).length;
-      const open = weigh("blocker") + weigh("warning");
-      return { share: open === 0 ? 1 : 1 / (1 + open), count: `${proof.findings.length || ""}` };
+      const objecting = new Set(
+        proof.findings.flatMap(({ level, code }) => (level === "advice" ? [] : [code])),
+      );
+      const share = Math.max(0, rules.length - objecting.size) / rules.length;
+      return { share, count: `${proof.findings.length || ""}` };
     }
     default:
       return null;

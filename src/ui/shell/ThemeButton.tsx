@@ -19,7 +19,7 @@ export function ThemeButton(): ReactNode {
   return (
     <button
       type="button"
-      className="btn icon"
+      className="btn icon theme"
       aria-label={label}
       title={label}
       onClick={() => setTheme(next[now])}

@@ -32,23 +32,26 @@ export function Start(): ReactNode {
       </header>
       <main>
         <section className="hello">
-          <h1>From a mission to a contract that pays for outcomes</h1>
-          <p className="lead">
-            Say what must change, how you will know and what it is worth; Pactwright writes the
-            contract clause by clause, page by page, as you decide. It works without a network and
-            sends nothing anywhere.
-          </p>
-          <div className="startbuttons">
-            <button
-              type="button"
-              className="btn primary"
-              onClick={() => void startDraft(blankDesign("contract", "obs"))}
-            >
-              <FilePlus2 size={17} aria-hidden /> New draft
-            </button>
-            <OpenButton />
-            <span className="muted">or drop a design file anywhere on this window</span>
+          <div>
+            <h1>From a mission to a contract that pays for outcomes</h1>
+            <p className="lead">
+              Say what must change, how you will know and what it is worth; Pactwright writes the
+              contract clause by clause, page by page, as you decide. It works without a network and
+              sends nothing anywhere.
+            </p>
+            <div className="startbuttons">
+              <button
+                type="button"
+                className="btn primary"
+                onClick={() => void startDraft(blankDesign("contract", "obs"))}
+              >
+                <FilePlus2 size={17} aria-hidden /> New draft
+              </button>
+              <OpenButton />
+              <span className="muted">or drop a design file anywhere on this window</span>
+            </div>
           </div>
+          <Sketch />
         </section>
         <RecentDrafts />
         <section aria-labelledby="examples">
@@ -149,6 +152,32 @@ function ExampleCard({ design }: { readonly design: Design }): ReactNode {
         ))}
       </span>
     </button>
+  );
+}
+
+/** The idea in one picture: what is decided on the left stands in the contract on the right. */
+function Sketch(): ReactNode {
+  return (
+    <div className="sketch" aria-hidden>
+      <div className="sketch-page">
+        <b>6&ensp;Outcomes</b>
+        <p>
+          <span>6.1</span> Homes need <mark>60% less heat</mark> than they do today.
+        </p>
+        <p>
+          <span>6.2</span> The Baseline is <mark>142</mark> and the Target is{" "}
+          <mark className="on">57</mark> kWh/m² a year, to be reached by <mark>31 March 2031</mark>.
+        </p>
+        <p>
+          <span>6.3</span> The Supplier decides how to bring about the Outcomes and may change its
+          Method at any time.
+        </p>
+      </div>
+      <div className="sketch-field">
+        <small>Target</small>
+        <span className="num">57</span>
+      </div>
+    </div>
   );
 }
 
