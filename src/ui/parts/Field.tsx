@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Finding } from "../../base/finding.ts";
-import { FindingLine } from "./Findings.tsx";
+import { FindingLine, isOpenPoint } from "./Findings.tsx";
 
 /** What a field says of itself, whichever control it holds. */
 export interface FieldWords {
@@ -32,7 +32,10 @@ interface Props extends FieldWords {
 /** Label, control, hint and everything that is wrong with what stands in it. */
 export function Field(props: Props): ReactNode {
   const { id, label, hint, span = 2, isBare = false, isGroup = false } = props;
-  const { findings = [], fault = null } = props;
+  const { fault = null } = props;
+  const all = props.findings ?? [];
+  const findings = all.filter((finding) => !isOpenPoint(finding));
+  const isOpen = findings.length < all.length;
   const labelClass = isBare ? "unseen" : "label";
   const isFaulty = fault !== null || findings.some(({ level }) => level === "blocker");
   const notes = [
@@ -41,7 +44,7 @@ export function Field(props: Props): ReactNode {
     findings.length > 0 && `${id}-findings`,
   ].filter((note) => note !== false);
   return (
-    <div className={isFaulty ? "field err" : "field"} data-span={span}>
+    <div className={isFaulty ? "field err" : isOpen ? "field open" : "field"} data-span={span}>
       {isGroup ? (
         <span className={labelClass} id={`${id}-label`}>
           {label}

@@ -67,11 +67,19 @@ export function FindingsOf(props: {
   ));
 }
 
+/**
+ * A blank or a proposal in a draft. The field itself shows that, by its dashed edge, and the review
+ * lists them all; only in a final version do they stop anything.
+ */
+export function isOpenPoint({ code, level }: Finding): boolean {
+  return level === "advice" && (code === "open-blank" || code === "to-confirm");
+}
+
 const order: readonly Level[] = ["blocker", "warning", "advice"];
 
 /** How many findings lie at a path or below it, gravest level first; nothing where there are none. */
 export function FindingCount({ path }: { readonly path: Path }): ReactNode {
-  const findings = useFindings(path);
+  const findings = useFindings(path).filter((finding) => !isOpenPoint(finding));
   const gravest = order.find((level) => findings.some((finding) => finding.level === level));
   if (gravest === undefined) return null;
   const title = findings.length === 1 ? "1 finding" : `${findings.length} findings`;

@@ -15,13 +15,16 @@ interface Props<T> extends FieldWords {
   readonly placeholder?: string;
 }
 
+interface DecimalProps extends Props<string> {
+  readonly unit?: string;
+  /** For narrow fields: the unit stands elsewhere. */
+  readonly hidesUnit?: boolean;
+}
+
 /** A measure: kept as a plain decimal, exactly as precise as it was typed. */
-export function DecimalField({
-  unit = "",
-  ...props
-}: Props<string> & { unit?: string }): ReactNode {
+export function DecimalField({ unit = "", hidesUnit, ...props }: DecimalProps): ReactNode {
   const reader = useMemo(() => decimalReader(unit), [unit]);
-  return <TypedField {...props} reader={reader} suffix={unit} isNumber />;
+  return <TypedField {...props} reader={reader} suffix={hidesUnit ? "" : unit} isNumber />;
 }
 
 /** An amount in the contract's currency: typed in major units, kept in integer minor units. */

@@ -43,9 +43,14 @@ function fullYear(year: string): string {
   return year.length === 2 ? `20${year}` : year;
 }
 
+/** `31 Mar 2031`: the month begun, so that it fits a narrow field. Reads back as the same day. */
+export function showShortDay(day: Day | null): string {
+  return showDay(day).replace(/^(\d+ [A-Z][a-z]{2})[a-z]* /, "$1 ");
+}
+
 /** `31 March 2031`, with ordinary spaces; null is empty. */
 export function showDay(day: Day | null): string {
   return day === null ? "" : writeDay(day, english).replaceAll("\u00a0", " ");
 }
 
-export const dayReader: Reader<Day | null> = { read: readDay, show: showDay };
+export const dayReader: Reader<Day | null> = { read: readDay, show: showShortDay };

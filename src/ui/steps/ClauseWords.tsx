@@ -70,6 +70,7 @@ function Positions(props: {
               {index > 0 && <small className="muted">Fallback {index}</small>}
             </span>
           </label>
+          {index === 0 && <p>Serves the Authority best, and is where a negotiation begins.</p>}
           {position.givesUp !== "" && (
             <p>
               <b>Gives up</b> {position.givesUp}

@@ -9,16 +9,24 @@ import { TextField } from "../parts/TextField.tsx";
 import { usePartyOptions } from "./party-options.ts";
 
 const kinds: readonly Option<Metric["kind"]>[] = [
-  { value: "outcome", words: "Outcome: the change itself" },
-  { value: "lead", words: "Lead: an early step on the way" },
-  { value: "proxy", words: "Proxy: stands in for the change" },
-  { value: "output", words: "Output: what is delivered" },
-  { value: "process", words: "Process: how it is done" },
-  { value: "input", words: "Input: what is put in" },
+  { value: "outcome", words: "Outcome" },
+  { value: "lead", words: "Lead measure" },
+  { value: "proxy", words: "Proxy" },
+  { value: "output", words: "Output" },
+  { value: "process", words: "Process" },
+  { value: "input", words: "Input" },
 ];
+const kindHints: Readonly<Record<Metric["kind"], string>> = {
+  outcome: "The change itself.",
+  lead: "An early step on the way.",
+  proxy: "Stands in for the change.",
+  output: "What is delivered.",
+  process: "How it is done.",
+  input: "What is put in.",
+};
 const directions: readonly Option<Metric["direction"]>[] = [
-  { value: "up", words: "Higher is better" },
-  { value: "down", words: "Lower is better" },
+  { value: "up", words: "Higher" },
+  { value: "down", words: "Lower" },
 ];
 const frequencies: readonly Option<Metric["frequency"]>[] = [
   { value: "monthly", words: "Each month" },
@@ -50,16 +58,26 @@ export function MetricFields(props: { readonly path: string; readonly metric: Me
         rows={2}
         placeholder="What is counted, for whom, and how it is calculated"
       />
-      <DecimalField path={`${path}.baseline.value`} label="Baseline" unit={metric.unit} />
+      <DecimalField
+        path={`${path}.baseline.value`}
+        label="Baseline"
+        unit={metric.unit}
+        hidesUnit={metric.unit.length > 8}
+      />
       <DayField path={`${path}.baseline.date`} label="Baseline date" />
       <TextField
         path={`${path}.baseline.source`}
         label="Source of baseline"
         placeholder="Study, register or survey"
       />
-      <DecimalField path={`${path}.target.value`} label="Target" unit={metric.unit} />
+      <DecimalField
+        path={`${path}.target.value`}
+        label="Target"
+        unit={metric.unit}
+        hidesUnit={metric.unit.length > 8}
+      />
       <DayField path={`${path}.target.date`} label="Target date" />
-      <SegmentedField path={`${path}.direction`} label="Direction" options={directions} />
+      <SegmentedField path={`${path}.direction`} label="Better is" options={directions} />
       <ChoiceField path={`${path}.frequency`} label="Measured" options={frequencies} />
       <TextField
         path={`${path}.dataSource`}
@@ -81,7 +99,12 @@ export function MetricFields(props: { readonly path: string; readonly metric: Me
         none="Not chosen"
         hint="Best a party that neither pays nor is paid."
       />
-      <ChoiceField path={`${path}.kind`} label="Kind" options={kinds} />
+      <ChoiceField
+        path={`${path}.kind`}
+        label="Kind"
+        options={kinds}
+        hint={kindHints[metric.kind]}
+      />
       <WholeField
         path={`${path}.decimals`}
         label="Decimals"

@@ -8,6 +8,7 @@ import { FindingsOf } from "../parts/Findings.tsx";
 import { LongTextField } from "../parts/LongTextField.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { SdgField } from "../parts/SdgField.tsx";
+import { SuggestField } from "../parts/SuggestField.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { TokensField } from "../parts/TokensField.tsx";
 import { useDesign } from "../store.ts";
@@ -90,7 +91,7 @@ export function MissionStep(): ReactNode {
             label="Sustainable Development Goal targets"
             hint="One to five that you would really move."
           />
-          <TextField
+          <SuggestField
             path="mission.nationalMission"
             label="National or European mission served"
             span={6}

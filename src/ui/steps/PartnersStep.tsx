@@ -96,7 +96,7 @@ function PartyFields(props: { readonly party: Party; readonly path: string }): R
       />
       <LongTextField path={`${path}.address`} label="Address" rows={1} />
       <TextField path={`${path}.contactName`} label="Contact" span={3} />
-      <TextField path={`${path}.contactEmail`} label="Email for notices" type="email" span={3} />
+      <TextField path={`${path}.contactEmail`} label="Email for notices" span={3} />
       {signs && (
         <>
           <TextField path={`${path}.signatoryName`} label="Signed by" span={3} />

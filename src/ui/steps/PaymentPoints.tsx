@@ -33,21 +33,23 @@ export function PaymentPoints({ payment, path, metric }: Props): ReactNode {
     addItem(list, { [key]: "", amountMinor: null }, noun);
     focusField(`${list}.${count}.${key}`);
   };
+  const inUnit = unit === "" ? "" : ` (${unit})`;
   const better = metric?.direction === "down" ? "or lower" : "or higher";
   return (
-    <div className="points">
+    <div className="curvepoints">
       {count > 0 && (
-        <div className="pointhead" aria-hidden>
-          <span>{isBands ? `From, ${better}` : "Measured"}</span>
+        <div className="curvehead" aria-hidden>
+          <span>{isBands ? `From${inUnit}, ${better}` : `Measured${inUnit}`}</span>
           <span>Pays</span>
         </div>
       )}
       {Array.from({ length: count }, (_, index) => (
-        <div className="point" key={`${list}.${index}`}>
+        <div className="curvepoint" key={`${list}.${index}`}>
           <DecimalField
             path={`${list}.${index}.${key}`}
             label={`Measure of ${noun} ${index + 1}`}
             unit={unit}
+            hidesUnit
             isBare
           />
           <MoneyField

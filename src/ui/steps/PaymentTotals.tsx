@@ -21,7 +21,7 @@ export function PaymentTotals({ totals }: { readonly totals: Totals }): ReactNod
           <dd>{money(totals.milestoneMinor)}</dd>
         </div>
         <div>
-          <dt>Outcomes at most{isCapped && ", capped"}</dt>
+          <dt>Outcomes{isCapped && ", capped"}</dt>
           <dd>{money(totals.outcomeMinor)}</dd>
         </div>
         <div className="sum">

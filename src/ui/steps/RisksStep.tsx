@@ -7,6 +7,7 @@ import type { Option } from "../parts/ChoiceField.tsx";
 import { LongTextField } from "../parts/LongTextField.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { SegmentedField } from "../parts/Segmented.tsx";
+import { SuggestField } from "../parts/SuggestField.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDesign } from "../store.ts";
 
@@ -46,7 +47,7 @@ export function RisksStep(): ReactNode {
               placeholder="Residents refuse access to their homes"
             />
             <SegmentedField path={`${path}.holder`} label="Held by" span={3} options={holders} />
-            <TextField
+            <SuggestField
               path={`${path}.category`}
               label="Category"
               span={3}

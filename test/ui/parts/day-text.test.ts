@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addMonths } from "../../../src/base/calendar.ts";
-import { readDay, showDay } from "../../../src/ui/parts/day-text.ts";
+import { readDay, showDay, showShortDay } from "../../../src/ui/parts/day-text.ts";
 
 const reads = (text: string, value: string | null) => expect(readDay(text)).toEqual({ value });
 const refuses = (text: string, words: string) => {
@@ -50,7 +50,10 @@ describe("reading a day", () => {
     for (let month = 0; month < 48; month += 1) {
       const day = addMonths("2028-01-31", month);
       reads(showDay(day), day);
+      reads(showShortDay(day), day);
     }
+    expect(showShortDay("2031-09-30")).toBe("30 Sep 2031");
+    expect(showShortDay("2031-05-01")).toBe("1 May 2031");
     expect(showDay(null)).toBe("");
   });
 });
