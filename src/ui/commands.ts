@@ -1,4 +1,4 @@
-import { goTo, notify, redo, showDialog, showPane, undo } from "./actions.ts";
+import { focusField, goTo, notify, redo, showDialog, showPane, undo } from "./actions.ts";
 import { closeDraft } from "./drafts.ts";
 import { saveDesign } from "./file.ts";
 import { openDesign, type State, store } from "./store.ts";
@@ -55,14 +55,21 @@ export const exportContract: Command = {
   perform: () => goTo("export"),
 };
 
-export const readPages: Command = {
-  id: "pages",
-  label: "Go to the pages",
+export const changePane: Command = {
+  id: "pane",
+  label: "Go to the pages, or back to the form",
   keys: "F6",
   isEnabled: whileOpen,
   perform() {
-    showPane("pages");
-    document.querySelector<HTMLElement>("[data-pages]")?.focus();
+    const pages = document.querySelector<HTMLElement>("[data-pages]");
+    if (pages?.contains(document.activeElement)) {
+      const { focusField: path } = store.getState().view;
+      if (path === null) showPane("form");
+      else focusField(path);
+    } else {
+      showPane("pages");
+      pages?.focus();
+    }
   },
 };
 
@@ -80,7 +87,7 @@ export const commands: readonly Command[] = [
   makeAgain,
   save,
   exportContract,
-  readPages,
+  changePane,
   close,
 ];
 

@@ -10,7 +10,9 @@ export function ConfirmFinal(props: {
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { blockers, openPoints, onConfirm, onClose } = props;
+  const { blockers, onConfirm, onClose } = props;
+  const named = new Set(blockers.map(({ where }) => where.field));
+  const openPoints = props.openPoints.filter(({ from }) => !named.has(from));
   const buttons = (
     <>
       <button type="button" className="btn" onClick={onConfirm}>

@@ -1,7 +1,7 @@
 import { Braces, FileDown, FileText, Hash } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
-import { focusField, showDialog } from "../actions.ts";
+import { focusField, goTo, showDialog } from "../actions.ts";
 import { Card } from "../parts/Card.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { SegmentedField } from "../parts/Segmented.tsx";
@@ -59,6 +59,9 @@ export function Export(): ReactNode {
   );
 }
 
+/** Blockers listed beside the export button; the rest are in Review. */
+const shownBlockers = 5;
+
 /** The contract in PDF. A final one with blockers is asked about first. */
 function Contract({ proof }: { readonly proof: ProofSummary | null }): ReactNode {
   const isFinal = useDesign((design) => design.draft.state === "final");
@@ -86,7 +89,12 @@ function Contract({ proof }: { readonly proof: ProofSummary | null }): ReactNode
               ? "A final contract should have none of these:"
               : "A draft may go out with these; they must be mended before it is final:"}
           </p>
-          <FindingList findings={blockers} />
+          <FindingList findings={blockers.slice(0, shownBlockers)} />
+          {blockers.length > shownBlockers && (
+            <button type="button" className="btn quiet" onClick={() => goTo("review")}>
+              {blockers.length - shownBlockers} more in Review
+            </button>
+          )}
         </>
       )}
       {isFinal && openCount > 0 && (

@@ -71,7 +71,7 @@ function fieldsIn(node: unknown, path: Path, nameOf: (path: Path) => string): Pl
 }
 
 /** The places that have every word of the query, best first; steps and commands where it is empty. */
-export function search(places: readonly Place[], query: string, most = 40): Place[] {
+export function search(places: readonly Place[], query: string, most = 10): Place[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) {
     return places.filter(({ kind }) => kind === "step" || kind === "command").slice(0, most);

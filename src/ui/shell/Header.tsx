@@ -1,5 +1,5 @@
 import { Download, type LucideIcon, Redo2, Search, Undo2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useStore } from "zustand";
 import * as commands from "../commands.ts";
 import { closeDraft } from "../drafts.ts";
@@ -13,6 +13,13 @@ import { ThemeButton } from "./ThemeButton.tsx";
 export function Header(): ReactNode {
   const title = useDesign((design) => design.title);
   const type = useDesign((design) => design.contract.type);
+  const name = title.slice(0, 80) || "Untitled draft";
+  useEffect(() => {
+    document.title = `${name} · Pactwright`;
+    return () => {
+      document.title = "Pactwright";
+    };
+  }, [name]);
   return (
     <header className="bar">
       <button
@@ -26,7 +33,7 @@ export function Header(): ReactNode {
         <span className="wide">Pactwright</span>
       </button>
       <p className="crumb">
-        <span className="name">{title || "Untitled draft"}</span>
+        <span className="name">{name}</span>
         <span className="wide"> / {templateOf(type)?.title ?? type}</span>
       </p>
       <SavedState />
