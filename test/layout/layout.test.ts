@@ -1,0 +1,345 @@
+import { describe, expect, it } from "vitest";
+import type { Block, Document } from "../../src/assembly/document.ts";
+import { createHyphenate } from "../../src/layout/hyphenate.ts";
+import { createLayout } from "../../src/layout/layout.ts";
+import type { PageSet } from "../../src/layout/page.ts";
+import { styleFor } from "../../src/layout/style.ts";
+import { fragmentsOf, linesOf, textOf, treeOf } from "./dump.ts";
+import { fixedShaper } from "./fixed-shaper.ts";
+import { documentOf, paragraph, row, sampleDocument, section, text } from "./sample-document.ts";
+
+const style = styleFor("a4", "serif");
+
+function layOut(document: Document): PageSet {
+  return createLayout(fixedShaper(), createHyphenate()).layOut(document, style);
+}
+
+const clause = (...blocks: Block[]): Document =>
+  documentOf([section("clause", "outcomes", "4", "Outcomes", blocks)]);
+
+const sample = layOut(sampleDocument);
+
+describe("the sample contract", () => {
+  it("opens with a cover that has neither head nor foot", () => {
+    const cover = sample.pages[0];
+    expect(cover && linesOf(cover).slice(0, 5)).toEqual([
+      "Warm Homes Leeds",
+      "Outcome-based services contract",
+      "LCC-2026-0417",
+      "Draft 0.4 for review",
+      "Key terms",
+    ]);
+  });
+
+  it("has the title, version, reference and folio on every other page", () => {
+    const count = sample.pages.length;
+    for (const page of sample.pages.slice(1)) {
+      const [head, foot] = linesOf(page);
+      expect(head).toBe("Warm Homes LeedsDraft 0.4 for review");
+      expect(foot).toBe(`LCC-2026-0417Page ${page.label} of ${count}`);
+    }
+  });
+
+  it("lists in its contents the page on which each section begins", () => {
+    const contents = sample.pages.find((page) => linesOf(page).includes("Contents"));
+    const listed = (contents ? linesOf(contents) : []).filter((words) => /^\d+$/.test(words));
+    const begins = ["part-a", "mission", "outcomes", "part-b", "learning"].map(
+      (node) => sample.pages.find((page) => page.anchors.some((a) => a.node === node))?.label,
+    );
+    expect(listed.slice(0, begins.length)).toEqual(begins);
+    expect(listed).toHaveLength(11);
+  });
+
+  it("anchors every node once, and every link leads to an anchor", () => {
+    const anchors = sample.pages.flatMap((page) => page.anchors.map(({ node }) => node));
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(anchors).toEqual(
+      expect.arrayContaining(["cover", "mission.3.b.ii.A", "term.method", "signatures.supplier"]),
+    );
+    const targets = sample.pages.flatMap((page) =>
+      fragmentsOf(page).flatMap(({ mark }) => (mark?.kind === "link" ? [mark.target] : [])),
+    );
+    expect(targets.length).toBeGreaterThan(10);
+    for (const target of targets) expect(anchors).toContain(target);
+  });
+
+  it("begins schedules and signatures on pages of their own", () => {
+    for (const node of ["definitions", "outcome-payments", "signatures"]) {
+      const page = sample.pages.find(({ anchors }) => anchors[0]?.node === node);
+      expect(page, node).toBeDefined();
+    }
+  });
+
+  it("bookmarks parts with their clauses, and schedules", () => {
+    const names = sample.bookmarks.map(({ title }) => title);
+    expect(names).toContain("Part A: What is to change");
+    expect(names).toContain("Schedule 2: Outcome Payments");
+    const part = sample.bookmarks.find(({ node }) => node === "part-a");
+    expect(part?.children.map(({ title }) => title)).toEqual([
+      "1 The Mission",
+      "2 Outcomes and how they are measured",
+    ]);
+  });
+
+  it("marks values and blanks with their field, and tints the ground of blanks", () => {
+    const [cover] = sample.pages;
+    const marks = (cover ? fragmentsOf(cover) : []).flatMap(({ mark }) => (mark ? [mark] : []));
+    expect(marks).toContainEqual({ kind: "value", from: "parties.0.name" });
+    expect(marks).toContainEqual({ kind: "blank", from: "parties.1.name" });
+    const tints = cover?.items.filter((item) => item.kind === "box" && item.ink === "tint");
+    expect(tints).toHaveLength(2);
+  });
+
+  it("keeps the testimonium on the page of the first signature", () => {
+    const page = sample.pages.find((p) => p.anchors.some((a) => a.node === "signatures.authority"));
+    expect(page?.anchors.map(({ node }) => node)).toContain("signatures.1");
+  });
+
+  it("draws its figures inside their boxes", () => {
+    const figures = sample.elements.flatMap((element, index) =>
+      element.tag === "Figure" ? [{ index, element }] : [],
+    );
+    expect(figures).toHaveLength(2);
+    for (const { index, element } of figures) {
+      const { box, alt } = element;
+      expect(alt).toMatch(/chart/);
+      const paths = sample.pages[box?.page ?? 0]?.items.filter(
+        (item) => item.kind === "path" && item.element === index,
+      );
+      expect(paths?.length).toBeGreaterThan(5);
+      for (const path of paths ?? []) {
+        if (path.kind !== "path" || !box) continue;
+        for (const { x, y } of path.points) {
+          expect(x).toBeGreaterThanOrEqual(box.x);
+          expect(x).toBeLessThanOrEqual(box.x + box.width);
+          expect(y).toBeGreaterThanOrEqual(box.y);
+          expect(y).toBeLessThanOrEqual(box.y + box.height);
+        }
+      }
+    }
+  });
+
+  it("looks the same on Letter and in sans, on pages of their own size", () => {
+    const layout = createLayout(fixedShaper(), createHyphenate());
+    const letter = layout.layOut(sampleDocument, styleFor("letter", "sans"));
+    expect(letter.pages[0]).toMatchObject({ width: 612, height: 792 });
+    const fonts = new Set(letter.pages.flatMap((page) => fragmentsOf(page).map((f) => f.font)));
+    expect([...fonts].every((font) => font.includes("sans"))).toBe(true);
+  });
+});
+
+describe("the structure tree", () => {
+  it("nests lists under the clause's paragraphs, and reads numbers with their text", () => {
+    const set = layOut(
+      clause(
+        paragraph("o.1", 1, "4.1", "The Supplier shall:"),
+        paragraph("o.1.a", 2, "(a)", "measure; and"),
+        paragraph("o.1.a.i", 3, "(i)", "monthly; or"),
+        paragraph("o.1.a.more", 2, null, "where it can,"),
+        paragraph("o.1.b", 2, "(b)", "report."),
+        paragraph("o.2", 1, "4.2", "Each reading stands."),
+      ),
+    );
+    expect(treeOf(set)).toEqual([
+      "Document",
+      "  Sect",
+      "    H1 4 Outcomes",
+      "    P 4.1 The Supplier shall:",
+      "    L",
+      "      LI",
+      "        Lbl (a)",
+      "        LBody",
+      "          P measure; and",
+      "          L",
+      "            LI",
+      "              Lbl (i)",
+      "              LBody",
+      "                P monthly; or",
+      "          P where it can,",
+      "      LI",
+      "        Lbl (b)",
+      "        LBody",
+      "          P report.",
+      "    P 4.2 Each reading stands.",
+    ]);
+  });
+
+  it("has heads with a scope in tables, and the first column as head where there is none", () => {
+    const table = (head: Block & { kind: "table" }): Document => clause(head);
+    const base = {
+      kind: "table",
+      id: "t",
+      caption: [text("Table 1")],
+      columns: [{ align: "start" }, { align: "end" }],
+      rows: [row("Heat demand", "57")],
+    } as const;
+    const withHead = layOut(table({ ...base, head: row("Metric", "Target") }));
+    expect(treeOf(withHead).slice(3)).toEqual([
+      "    Table",
+      "      Caption Table 1",
+      "      THead",
+      "        TR",
+      "          TH Metric",
+      "          TH Target",
+      "      TBody",
+      "        TR",
+      "          TD Heat demand",
+      "          TD 57",
+    ]);
+    const without = layOut(table({ ...base, head: [] }));
+    const named = without.elements.find(({ tag }) => tag === "TH");
+    expect(named?.scope).toBe("Row");
+  });
+
+  it("gives a reference a Link with its target and words, inside its paragraph", () => {
+    const set = layOut(
+      documentOf([
+        section("clause", "a", "1", "One", [
+          paragraph("a.1", 1, "1.1", "See {ref|clause 2.1|b.1}."),
+        ]),
+        section("clause", "b", "2", "Two", [paragraph("b.1", 1, "2.1", "Seen.")]),
+      ]),
+    );
+    const link = set.elements.find(({ tag }) => tag === "Link");
+    expect(link).toMatchObject({ target: "b.1", description: "clause 2.1" });
+    expect(set.elements[link?.parent ?? 0]?.tag).toBe("P");
+  });
+
+  it("puts contents entries into nested TOCs with a Reference and a Link each", () => {
+    const tree = treeOf(sample);
+    const at = tree.findIndex((words) => words.trim() === "TOC");
+    expect(tree.slice(at, at + 8).map((words) => words.trim())).toEqual([
+      "TOC",
+      "TOCI",
+      "Reference Part A What is to change",
+      "Link",
+      "TOC",
+      "TOCI",
+      "Reference 1 The Mission 4",
+      "Link",
+    ]);
+  });
+});
+
+describe("a long table", () => {
+  const rows = Array.from({ length: 500 }, (_, i) => row(`Home ${i + 1}`, `${i * 37}.50`));
+  const set = layOut(
+    clause({
+      kind: "table",
+      id: "homes",
+      caption: [],
+      columns: [{ align: "start" }, { align: "end" }],
+      head: row("Home", "Payment"),
+      rows,
+    }),
+  );
+
+  it("prints every row once and in order", () => {
+    const printed = set.pages.flatMap((page) =>
+      linesOf(page).filter((words) => words.startsWith("Home ")),
+    );
+    expect(printed).toHaveLength(500);
+    expect(printed[499]).toBe("Home 50018463.50");
+  });
+
+  it("has its head on every page, read aloud once only", () => {
+    const heads = set.pages.map((page) =>
+      page.items.filter((item) => textOf(item) === "HomePayment"),
+    );
+    expect(heads.map((found) => found.length)).toEqual(set.pages.map(() => 1));
+    const tagged = set.pages.flatMap((page) =>
+      fragmentsOf(page).filter(({ text: words, element }) => words === "Home" && element !== null),
+    );
+    expect(tagged).toHaveLength(1);
+  });
+
+  it("aligns its amounts at the right edge, in figures of one width", () => {
+    const amounts = set.pages.flatMap((page) =>
+      fragmentsOf(page).filter(({ text: words }) => words.endsWith(".50")),
+    );
+    const right = style.paper.width - style.margin.right;
+    for (const { x, width, figures } of amounts) {
+      expect(x + width).toBeCloseTo(right);
+      expect(figures).toBe("tabular");
+    }
+  });
+});
+
+describe("an edit", () => {
+  const edited: Document = {
+    ...sampleDocument,
+    sections: sampleDocument.sections.map((part) =>
+      part.id === "part-a" ? { ...part, children: part.children.toReversed() } : part,
+    ),
+  };
+
+  it("gives the pages that a fresh layout gives", () => {
+    const layout = createLayout(fixedShaper(), createHyphenate());
+    layout.layOut(sampleDocument, style);
+    expect(layout.layOut(edited, style)).toEqual(layOut(edited));
+    expect(layout.layOut(sampleDocument, style)).toEqual(sample);
+    const sans = styleFor("a4", "sans");
+    const fresh = createLayout(fixedShaper(), createHyphenate()).layOut(sampleDocument, sans);
+    expect(layout.layOut(sampleDocument, sans)).toEqual(fresh);
+  });
+
+  it("sets only what it changed, and keeps the pages that it did not touch", () => {
+    const shaper = fixedShaper();
+    const layout = createLayout(shaper, createHyphenate());
+    const before = layout.layOut(sampleDocument, style);
+    const cold = shaper.asked.count;
+    const copy = structuredClone(sampleDocument);
+    shaper.asked.count = 0;
+    const again = layout.layOut(copy, style);
+    expect(again.pages.every((page, i) => page === before.pages[i])).toBe(true);
+    const idle = shaper.asked.count;
+    const last = copy.sections.at(-1);
+    if (!last) throw new Error("The sample has sections");
+    const changed: Document = {
+      ...copy,
+      sections: [
+        ...copy.sections.slice(0, -1),
+        {
+          ...last,
+          blocks: [paragraph("signatures.1", 0, null, "Signed.")],
+        },
+      ],
+    };
+    shaper.asked.count = 0;
+    const after = layout.layOut(changed, style);
+    expect(shaper.asked.count - idle).toBeLessThan(20);
+    expect(idle).toBeLessThan(cold / 20);
+    expect(after.pages[0]).toBe(before.pages[0]);
+    expect(after.pages.at(-1)).not.toBe(before.pages.at(-1));
+  });
+});
+
+describe("an unusual document", () => {
+  it("may be empty", () => {
+    const set = layOut(documentOf([]));
+    expect(set.pages).toEqual([]);
+    expect(set.elements).toEqual([{ tag: "Document", parent: null }]);
+  });
+
+  it("cuts a long title in the running head with an ellipsis", () => {
+    const document = { ...clause(paragraph("o.1", 1, "4.1", "Words.")), title: "Warm ".repeat(60) };
+    const [page] = layOut(document).pages;
+    const [head] = page ? linesOf(page) : [];
+    expect(head).toMatch(/^Warm Warm .*…Draft 0\.4 for review$/);
+  });
+
+  it("reports a character that no font has, once, with field and node", () => {
+    const set = layOut(clause(paragraph("o.1", 1, "4.1", "For {v|😀😀|title}.")));
+    expect(set.findings.map(({ code, where }) => [code, where])).toEqual([
+      ["unprintable-character", { field: "title", node: "o.1" }],
+    ]);
+  });
+
+  it("starts the text after a number that is wider than its column", () => {
+    const set = layOut(clause(paragraph("o.1", 1, "104.22.17", "The Supplier shall measure.")));
+    const [number, words] = set.pages
+      .flatMap(fragmentsOf)
+      .filter(({ text: t }) => /104|The S/.test(t));
+    expect(words?.x).toBeGreaterThanOrEqual((number?.x ?? 0) + (number?.width ?? 0) + 4);
+  });
+});
