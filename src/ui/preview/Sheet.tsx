@@ -60,7 +60,7 @@ function PageItem(props: { readonly item: Item; readonly focusField: Path | null
 /** How a fragment is marked: what it is, and whether it belongs to the field in focus. */
 function classOf({ mark }: Fragment, focusField: Path | null): string | undefined {
   if (!mark) return undefined;
-  if (mark.kind === "link") return "link";
+  if (mark.kind === "link") return "jump";
   const isOn = focusField !== null && isAtOrBelow(mark.from, focusField);
   return isOn ? `${mark.kind} on` : mark.kind;
 }
