@@ -1,0 +1,233 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Block, Document, Inline, Section } from "../../src/assembly/document.ts";
+import { createHyphenate } from "../../src/layout/hyphenate.ts";
+import { createLayout } from "../../src/layout/layout.ts";
+import type { PageSet } from "../../src/layout/page.ts";
+import { type Style, styleFor } from "../../src/layout/style.ts";
+import { fragmentsOf, readingTextOf } from "./dump.ts";
+import { fixedShaper } from "./fixed-shaper.ts";
+import { documentOf, section } from "./sample-document.ts";
+
+const shaper = fixedShaper();
+const hyphenate = createHyphenate();
+
+const word = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.constantFrom(..."the Supplier shall measure each Outcome and publish".split(" ")),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom("notwithstanding", "owner-occupiers", "kWh/m²", "£3,000,000"),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("שלום", "عقد", "😀", "\u202e", "a\u00a0b", "–") },
+  { weight: 1, arbitrary: fc.integer({ min: 80, max: 900 }).map((n) => "x".repeat(n)) },
+);
+const words = (most: number) =>
+  fc.array(word, { minLength: 1, maxLength: most }).map((list) => list.join(" "));
+
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  words(40).map((text): Inline => ({ kind: "text", text: ` ${text} ` })),
+  words(6).map((text): Inline => ({ kind: "value", text, from: "mission.statement" })),
+  words(3).map((text): Inline => ({ kind: "reference", text, target: "c" })),
+  words(3).map(
+    (text): Inline => ({ kind: "blank", text, label: text, from: "title", reason: "missing" }),
+  ),
+);
+const inlines = fc.array(inline, { minLength: 1, maxLength: 4 });
+const label = fc.constantFrom(null, "1.1", "(a)", "(xxviii)", "•", "104.22.17.3");
+const block: fc.Arbitrary<Block> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({ level: fc.integer({ min: 0, max: 9 }), label, inlines })
+      .map((parts): Block => ({ kind: "paragraph", id: "", ...parts })),
+  },
+  {
+    weight: 1,
+    arbitrary: inlines.map(
+      (list): Block => ({ kind: "heading", id: "", inlines: list.slice(0, 1) }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.array(inlines, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 12 })
+      .map(
+        (rows): Block => ({
+          kind: "table",
+          id: "",
+          caption: [],
+          columns: [{ align: "start" }, { align: "start" }, { align: "end" }],
+          head:
+            rows.length > 4
+              ? [0, 1, 2].map((i) => ({ inlines: [{ kind: "text", text: `H${i}` }] }))
+              : [],
+          rows: rows.map((cells) => cells.map((list) => ({ inlines: list }))),
+        }),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.record({ term: words(3), inlines }), { minLength: 1, maxLength: 5 }).map(
+      (entries): Block => ({
+        kind: "definitions",
+        id: "",
+        entries: entries.map((entry, i) => ({ id: `d${i}`, ...entry })),
+      }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ heading: inlines, name: inlines }).map(
+      ({ heading, name }): Block => ({
+        kind: "signature",
+        id: "",
+        heading: heading.slice(0, 1),
+        rows: [
+          { label: "Signature", inlines: [] },
+          { label: "Name", inlines: name.slice(0, 1) },
+        ],
+      }),
+    ),
+  },
+);
+const contract: fc.Arbitrary<Document> = fc
+  .array(fc.array(block, { maxLength: 14 }), { minLength: 1, maxLength: 4 })
+  .map((clauses) =>
+    documentOf(
+      clauses.map((blocks, c): Section => {
+        const named = blocks.map((b, i): Block => ({ ...b, id: `c${c}.${i}` }));
+        return section(
+          c % 3 === 2 ? "schedule" : "clause",
+          `c${c}`,
+          `${c + 1}`,
+          `Clause ${c + 1}`,
+          named,
+        );
+      }),
+    ),
+  );
+
+/** All that is to be read, in order, as it prints, without white space. */
+function expectedText(document: Document): string {
+  const out: string[] = [];
+  const put = (list: readonly Inline[]): void => {
+    for (const { kind, text } of list) out.push(kind === "blank" ? `[${text}]` : text);
+  };
+  for (const { label: number, title, blocks } of document.sections) {
+    out.push(number ?? "");
+    put(title);
+    for (const b of blocks) {
+      if (b.kind === "heading") put(b.inlines);
+      if (b.kind === "paragraph") {
+        out.push(b.label ?? "");
+        put(b.inlines);
+      }
+      if (b.kind === "table")
+        for (const cells of [b.head, ...b.rows]) for (const c of cells) put(c.inlines);
+      if (b.kind === "definitions") {
+        for (const { term, inlines: meaning } of b.entries) {
+          out.push(term);
+          put(meaning);
+        }
+      }
+      if (b.kind === "signature") {
+        put(b.heading);
+        for (const { label: row, inlines: filled } of b.rows) {
+          out.push(row);
+          put(filled);
+        }
+      }
+    }
+  }
+  return squeeze(out.join("").replaceAll("😀", "[U+1F600]").replaceAll("\u202e", "[U+202E]"));
+}
+
+const squeeze = (text: string): string => text.replace(/\s/g, "");
+
+/** Every page's lines of each P, by element: the number of lines on each page. */
+function linesByPage(set: PageSet): Map<number, number[]> {
+  const counts = new Map<number, number[]>();
+  for (const page of set.pages) {
+    const here = new Map<number, number>();
+    for (const item of page.items) {
+      if (item.kind !== "line") continue;
+      const owners = new Set(
+        item.fragments.flatMap(({ element }) => {
+          if (element === null) return [];
+          const { tag, parent } = set.elements[element] ?? {};
+          const owner = tag === "Link" ? (parent ?? element) : element;
+          return set.elements[owner]?.tag === "P" ? [owner] : [];
+        }),
+      );
+      for (const owner of owners) here.set(owner, (here.get(owner) ?? 0) + 1);
+    }
+    for (const [owner, count] of here) counts.set(owner, [...(counts.get(owner) ?? []), count]);
+  }
+  return counts;
+}
+
+function outside(set: PageSet, style: Style): unknown[] {
+  const { margin, paper } = style;
+  return set.pages.flatMap((page) =>
+    page.items.flatMap((item) => {
+      if (item.kind !== "line") return [];
+      const isText = item.fragments.some(({ element }) => element !== null);
+      const isLow = isText && item.baseline > paper.height - margin.bottom;
+      const isHigh = isText && item.baseline < margin.top;
+      const wide = item.fragments.filter(
+        ({ x, width }) => x < margin.left - 0.01 || x + width > paper.width - margin.right + 0.01,
+      );
+      return isLow || isHigh ? [item, ...wide] : wide;
+    }),
+  );
+}
+
+describe("any document", () => {
+  const styles = [styleFor("a4", "serif"), styleFor("letter", "sans")];
+  const seen = { pages: 0, broken: 0, replaced: 0, rightToLeft: 0 };
+
+  it("prints all its text once and in order, inside the margins, without widows or orphans", {
+    timeout: 60_000,
+  }, () => {
+    fc.assert(
+      fc.property(contract, fc.constantFrom(...styles), (document, style) => {
+        const set = createLayout(shaper, hyphenate).layOut(document, style);
+        expect(squeeze([...readingTextOf(set).values()].join(""))).toBe(expectedText(document));
+        expect(outside(set, style)).toEqual([]);
+        for (const counts of linesByPage(set).values()) {
+          if (counts.length > 1) expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
+          if (counts.length > 1) seen.broken += 1;
+        }
+        for (const element of set.elements) {
+          if (element.parent !== null) expect(set.elements[element.parent]).toBeDefined();
+        }
+        seen.pages += set.pages.length;
+        seen.replaced += set.findings.length;
+        seen.rightToLeft += set.pages
+          .flatMap(fragmentsOf)
+          .filter((f) => f.direction === "rtl").length;
+      }),
+      { numRuns: 50 },
+    );
+    expect(seen.pages).toBeGreaterThan(200);
+    expect(seen.broken).toBeGreaterThan(20);
+    expect(seen.replaced).toBeGreaterThan(50);
+    expect(seen.rightToLeft).toBeGreaterThan(50);
+  });
+
+  it("comes out the same whether or not something else was laid out before", {
+    timeout: 60_000,
+  }, () => {
+    const layout = createLayout(shaper, hyphenate);
+    fc.assert(
+      fc.property(contract, fc.constantFrom(...styles), (document, style) => {
+        const fresh = createLayout(shaper, hyphenate).layOut(document, style);
+        expect(layout.layOut(document, style)).toEqual(fresh);
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
