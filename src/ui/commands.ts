@@ -39,7 +39,7 @@ export const makeAgain: Command = {
   perform: redo,
 };
 
-export const save: Command = {
+const save: Command = {
   id: "save",
   label: "Save the design to a file",
   keys: "Ctrl S",
@@ -55,7 +55,7 @@ export const exportContract: Command = {
   perform: () => goTo("export"),
 };
 
-export const changePane: Command = {
+const changePane: Command = {
   id: "pane",
   label: "Go to the pages, or back to the form",
   keys: "F6",
@@ -73,7 +73,7 @@ export const changePane: Command = {
   },
 };
 
-export const close: Command = {
+const close: Command = {
   id: "close",
   label: "Close this draft",
   keys: null,

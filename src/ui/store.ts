@@ -99,8 +99,3 @@ export function useDesign<T>(selector: (design: Design) => T): T {
 export function useView<T>(selector: (view: View) => T): T {
   return useStore(store, (state) => selector(state.view));
 }
-
-/** Part of the undo history. */
-export function useHistory<T>(selector: (history: History) => T): T {
-  return useStore(store, (state) => selector(state.history));
-}
