@@ -67,7 +67,7 @@ export function LinesField({ path, noun, max, standing = [], ...words }: Props):
           {lines.length < max && (
             <div data-field={path} tabIndex={-1}>
               <AddButton isQuiet onClick={() => addAfter(lines.length - 1)}>
-                Add {noun}
+                Add a {noun}
               </AddButton>
             </div>
           )}

@@ -63,7 +63,7 @@ export function RowsField(props: Props): ReactNode {
           {rows.length < max && (
             <div data-field={path} tabIndex={-1}>
               <AddButton isQuiet onClick={() => field.set([...rows, blank])}>
-                Add {noun}
+                Add a {noun}
               </AddButton>
             </div>
           )}

@@ -12,11 +12,17 @@ import { TextField } from "../parts/TextField.tsx";
 import { useDesign } from "../store.ts";
 
 const behaviours: readonly Option<Condition["behaviour"]>[] = [
-  { value: "access", words: "Access: who can have or afford the result" },
-  { value: "direction", words: "Direction: where the firm steers its work" },
-  { value: "reward-sharing", words: "Reward sharing: what comes back to the public" },
-  { value: "reinvestment", words: "Reinvestment: what gains are used for" },
+  { value: "access", words: "Access" },
+  { value: "direction", words: "Direction" },
+  { value: "reward-sharing", words: "Reward sharing" },
+  { value: "reinvestment", words: "Reinvestment" },
 ];
+const behaviourHints: Readonly<Record<Condition["behaviour"], string>> = {
+  access: "Who can have or afford the result.",
+  direction: "Where the firm steers its work.",
+  "reward-sharing": "What comes back to the public.",
+  reinvestment: "What gains are used for.",
+};
 const negotiabilities: readonly Option<Condition["negotiability"]>[] = [
   { value: "fixed", words: "Fixed in advance" },
   { value: "negotiable", words: "Negotiated once" },
@@ -49,7 +55,7 @@ export function ConditionsStep(): ReactNode {
         empty="No condition. That is a fair choice: add one only where you can say what it is for, how it is measured and what evidence stands behind it."
         adders={[{ label: "Add a condition", blank: blankCondition, firstField: "title" }]}
       >
-        {(_condition, path) => <ConditionFields path={path} />}
+        {(condition, path) => <ConditionFields condition={condition} path={path} />}
       </CardList>
     </Screen>
   );
@@ -74,12 +80,11 @@ function Budget({ count }: { readonly count: number }): ReactNode {
 }
 
 function KindTags({ behaviour, negotiability }: Condition): ReactNode {
-  const first = (words: string | undefined): string => words?.split(":")[0] ?? "";
   return (
     <>
-      <span className="tag">{first(behaviours.find((b) => b.value === behaviour)?.words)}</span>
+      <span className="tag">{behaviours.find(({ value }) => value === behaviour)?.words}</span>
       <span className="tag plain">
-        {first(negotiabilities.find((n) => n.value === negotiability)?.words)}
+        {negotiabilities.find(({ value }) => value === negotiability)?.words}
       </span>
     </>
   );
@@ -104,7 +109,11 @@ function ConditionSummary({ requirement, measure, evidence, reviewDate }: Condit
   );
 }
 
-function ConditionFields({ path }: { readonly path: string }): ReactNode {
+function ConditionFields(props: {
+  readonly condition: Condition;
+  readonly path: string;
+}): ReactNode {
+  const { condition, path } = props;
   const { clauses } = useLibrary();
   const carriers = Object.values(clauses)
     .filter(({ family, kind }) => family === "conditions" && kind === "clause")
@@ -128,6 +137,7 @@ function ConditionFields({ path }: { readonly path: string }): ReactNode {
         label="Behaviour it changes"
         span={3}
         options={behaviours}
+        hint={behaviourHints[condition.behaviour]}
       />
       <ChoiceField
         path={`${path}.negotiability`}

@@ -33,7 +33,7 @@ const frequencies: readonly Option<Metric["frequency"]>[] = [
   { value: "quarterly", words: "Each quarter" },
   { value: "half-yearly", words: "Each half-year" },
   { value: "yearly", words: "Each year" },
-  { value: "once", words: "Once, at the target date" },
+  { value: "once", words: "Once, at the end" },
 ];
 const methods: readonly Option<NonNullable<Metric["verification"]["method"]>>[] = [
   { value: "admin-data", words: "Administrative data" },
@@ -65,9 +65,11 @@ export function MetricFields(props: { readonly path: string; readonly metric: Me
         hidesUnit={metric.unit.length > 8}
       />
       <DayField path={`${path}.baseline.date`} label="Baseline date" />
+      <SegmentedField path={`${path}.direction`} label="Better is" options={directions} />
       <TextField
         path={`${path}.baseline.source`}
         label="Source of baseline"
+        span={6}
         placeholder="Study, register or survey"
       />
       <DecimalField
@@ -77,12 +79,11 @@ export function MetricFields(props: { readonly path: string; readonly metric: Me
         hidesUnit={metric.unit.length > 8}
       />
       <DayField path={`${path}.target.date`} label="Target date" />
-      <SegmentedField path={`${path}.direction`} label="Better is" options={directions} />
       <ChoiceField path={`${path}.frequency`} label="Measured" options={frequencies} />
       <TextField
         path={`${path}.dataSource`}
         label="Data source"
-        span={4}
+        span={6}
         placeholder="Smart meters, corrected for degree days"
       />
       <ChoiceField

@@ -29,8 +29,8 @@ const modelHints: Readonly<Record<OutcomeModel, string>> = {
   "linear-incentive": "In proportion between two neighbouring points, so that every step counts.",
 };
 const frequencies: readonly Option[] = [
-  { value: "once", words: "Once, at the target date" },
-  { value: "yearly", words: "For each contract year" },
+  { value: "once", words: "Once" },
+  { value: "yearly", words: "Each contract year" },
 ];
 
 /** A payment by a measured value: its metric, its curve and its points. */

@@ -72,9 +72,17 @@ function rowOf(entry: OutlineEntry, { design, library, openPoints }: OutlineMate
     isIn: true,
     fallback: choice.position === "preferred" ? null : (position?.title ?? choice.position),
     departs,
-    openPoints: openPoints.filter(({ node }) => node === id || node.startsWith(`${id}.`)).length,
+    openPoints: openPoints.filter((point) => ownerOf(point) === id).length,
     review: choice.review.state,
   };
+}
+
+/** The clause that asks for an open point, or else the one that first shows it. */
+function ownerOf({ from, node }: OpenPoint): string {
+  const asking = /^clauses\.([^.]+)\.answers\./.exec(from)?.[1];
+  if (asking !== undefined) return asking;
+  // `term.start-date` is an entry of the definitions; `term.3` a paragraph of the clause on the term.
+  return /^term\.\D/.test(node) ? "schedule-definitions" : node.replace(/\..*$/, "");
 }
 
 function leftOutRow({ clauseId, title, reason }: LeftOut, { design }: OutlineMaterial): ClauseRow {
