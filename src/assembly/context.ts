@@ -113,8 +113,6 @@ export function termMonths(design: Design): number | null {
   const { start, end } = design.contract;
   if (start === null || end === null || end < start) return null;
   const months = monthsBetween(start, end);
-  // Years have four digits, so the month after December 9999 cannot be written.
-  if (end >= "9999") return months;
   return daysBetween(end, addMonths(start, months + 1)) === 1 ? months + 1 : months;
 }
 

@@ -32,12 +32,19 @@ export function partsOf(day: Day): Parts {
   return { year: year ?? 0, month: month ?? 0, day: date ?? 0 };
 }
 
+/** Years have four digits, so no sum of days or months goes past this one. */
+const lastDay: Day = "9999-12-31";
+
 function fromParts(year: number, month: number, day: number): Day {
+  if (year > 9999) return lastDay;
   const pad = (value: number, width: number): string => String(value).padStart(width, "0");
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** The same day of a later (or earlier) month, or that month's last day where it is shorter. */
+/**
+ * The same day of a later (or earlier) month, or that month's last day where it is shorter. Stops at the
+ * last day that can be written.
+ */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, day: date } = partsOf(day);
   const index = year * 12 + (month - 1) + months;
@@ -66,7 +73,7 @@ export function monthsBetween(a: Day, b: Day): number {
   return addMonths(a, months) > b ? months - 1 : months;
 }
 
-/** The day that lies `days` later (or earlier). */
+/** The day that lies `days` later (or earlier). Stops at the last day that can be written. */
 export function addDays(day: Day, days: number): Day {
   // From a month boundary, so that the loop runs over months, not days.
   let [month, rest] = [day.slice(0, 8), partsOf(day).day - 1 + days];
@@ -74,6 +81,7 @@ export function addDays(day: Day, days: number): Day {
     const { year, month: m } = partsOf(`${month}01`);
     const length = daysInMonth(year, m);
     if (rest >= length) {
+      if (month === "9999-12-") return lastDay;
       rest -= length;
       month = addMonths(`${month}01`, 1).slice(0, 8);
     } else if (rest < 0) {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween } from "../base/calendar.ts";
+import { addDays, addMonths, type Day, daysBetween, monthsBetween } from "../base/calendar.ts";
 import { divide, integer, multiply, round } from "../base/rational.ts";
 import { english, writeMoney, writeNumber } from "../reference/language.ts";
 import type { LineOf, Mechanism, PaymentContext, Step } from "./mechanism.ts";
@@ -21,8 +21,7 @@ function spanOf(fee: Fee, context: PaymentContext): Span | null {
   if (start === null || end === null || end < start) return null;
   const after = addDays(end, 1);
   const startOf = (index: number): Day => addMonths(start, index * monthsIn[fee.period]);
-  let whole = 0;
-  while (startOf(whole + 1) <= after) whole += 1;
+  const whole = Math.floor(monthsBetween(start, after) / monthsIn[fee.period]);
   return {
     wholePeriods: whole,
     restDays: daysBetween(startOf(whole), after),

@@ -43,3 +43,9 @@ test("adding days and counting them agree, over 1,000 random days", () => {
   );
   expect(leapYears).toBeGreaterThan(0);
 });
+
+test("no sum of days or months passes the last day that can be written", () => {
+  expect(addDays("9999-12-31", 1)).toBe("9999-12-31");
+  expect(addDays("9999-12-01", 400)).toBe("9999-12-31");
+  expect(addMonths("9999-11-30", 2)).toBe("9999-12-31");
+});
