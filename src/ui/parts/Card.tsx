@@ -74,8 +74,8 @@ export function FoldingCard(props: FoldingProps): ReactNode {
       <div id={body}>
         {isOpen ? (
           <>
-            {props.children}
             <FindingsOf path={path} mend={props.mend} />
+            {props.children}
           </>
         ) : (
           <div className="summary">{props.summary}</div>

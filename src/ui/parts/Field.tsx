@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Finding } from "../../base/finding.ts";
-import { FindingLine, isOpenPoint } from "./Findings.tsx";
+import { FindingLines, isOpenPoint } from "./Findings.tsx";
 
 /** What a field says of itself, whichever control it holds. */
 export interface FieldWords {
@@ -71,9 +71,7 @@ export function Field(props: Props): ReactNode {
         )}
         {findings.length > 0 && (
           <div id={`${id}-findings`}>
-            {findings.map((finding) => (
-              <FindingLine key={`${finding.code} ${finding.message}`} finding={finding} />
-            ))}
+            <FindingLines findings={findings} isNarrow={span === 2} />
           </div>
         )}
       </div>

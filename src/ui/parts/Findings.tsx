@@ -17,14 +17,37 @@ function LevelIcon({ level }: { readonly level: Level }): ReactNode {
   );
 }
 
-/** A finding as one small line below the field that it is about. */
-export function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
-  const { level, message, remedy } = finding;
+const mostLines = 3;
+
+/**
+ * Findings as small lines below the field that they are about, the same words once. Where there is
+ * little room the remedy alone is seen, which says enough beside the field itself.
+ */
+export function FindingLines(props: {
+  readonly findings: readonly Finding[];
+  readonly isNarrow: boolean;
+}): ReactNode {
+  const findings = [...new Map(props.findings.map((each) => [each.message, each])).values()];
+  const more = findings.length - mostLines;
+  return (
+    <>
+      {findings.slice(0, mostLines).map((finding) => (
+        <FindingLine key={finding.message} finding={finding} isNarrow={props.isNarrow} />
+      ))}
+      {more > 0 && <p className="hint">And {more} more, in the step Review.</p>}
+    </>
+  );
+}
+
+function FindingLine(props: { readonly finding: Finding; readonly isNarrow: boolean }): ReactNode {
+  const { level, message, remedy } = props.finding;
+  const isShort = props.isNarrow && remedy !== undefined;
   return (
     <p className={`finding-line ${level}`}>
       <LevelIcon level={level} />
       <span>
-        {message} {remedy !== undefined && <span className="remedy">{remedy}</span>}
+        <span className={isShort ? "unseen" : undefined}>{message} </span>
+        {remedy !== undefined && <span className="remedy">{remedy}</span>}
       </span>
     </p>
   );

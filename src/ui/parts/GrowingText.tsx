@@ -9,7 +9,7 @@ export function GrowingText({ className, ...area }: ComponentProps<"textarea">):
     <div className={className === undefined ? "in grow" : `in grow ${className}`}>
       <textarea {...area} />
       <div className="copy" aria-hidden>
-        {String(area.value ?? "")}
+        {String(area.value || area.placeholder || "")}
         {"\u200b"}
       </div>
     </div>

@@ -4,7 +4,6 @@ import { nationalMissions } from "../../reference/national-missions.ts";
 import { Card } from "../parts/Card.tsx";
 import { ChoiceField } from "../parts/ChoiceField.tsx";
 import { DayField } from "../parts/DayField.tsx";
-import { FindingsOf } from "../parts/Findings.tsx";
 import { LongTextField } from "../parts/LongTextField.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { SdgField } from "../parts/SdgField.tsx";
@@ -109,7 +108,6 @@ export function MissionStep(): ReactNode {
           />
         </div>
       </Card>
-      <FindingsOf path="title" />
     </Screen>
   );
 }
