@@ -38,7 +38,7 @@ interface Cut {
 const penalties = {
   syllable: 110,
   /** Names and defined terms would rather stay whole. */
-  capitalised: 190,
+  capitalised: 400,
   joint: 40,
   beforeNumber: 120,
   afterNumber: 60,

@@ -145,11 +145,14 @@ class Collector {
   }
 
   #contents(path: readonly Section[]): void {
-    for (const entry of entriesOf(this.#document.sections)) {
+    const entries = [...entriesOf(this.#document.sections)];
+    for (const [i, entry] of entries.entries()) {
       const { level } = entry;
-      const role = level === 0 ? "contentsPart" : "contentsClause";
+      const leads = entries[i + 1]?.level === 1;
+      const beginsGroup = level === 0 && (leads || entries[i - 1]?.level === 1);
       this.#add({ kind: "entry", entry }, path, {
-        ...this.#spaces(role, level === 0 ? "avoid" : "free"),
+        ...this.#spaces(beginsGroup ? "contentsPart" : "contentsClause", "free"),
+        ...(level === 0 && leads ? { breakAfter: "never" } : {}),
         list: { kind: "item", container: "TOC", level },
       });
     }

@@ -4,21 +4,36 @@ export interface Extent {
   readonly most: number;
 }
 
+/** A first column that names what the second says is at most this share of the room. */
+const naming = 0.36;
+/** A column shorter than this share of an equal part keeps its one line before others are served. */
+const short = 0.85;
+
 /**
  * Shares `room` out among columns. Where all fit on one line the spare room is spread in proportion;
  * where not, short columns keep their one line and the long ones wrap; where not even single words
  * fit, the widest columns give way and their words break.
  */
 export function columnWidths(extents: readonly Extent[], room: number): readonly number[] {
-  const most = sum(extents.map((extent) => extent.most));
-  if (most <= room) return spread(extents, room, most);
   const least = sum(extents.map((extent) => extent.least));
-  if (least >= room)
+  if (least >= room) {
     return levelled(
       extents.map((extent) => extent.least),
       room,
     );
-  return wrapped(extents, room);
+  }
+  const named = besideNames(extents, room);
+  if (named) return named;
+  const most = sum(extents.map((extent) => extent.most));
+  return most <= room ? spread(extents, room, most) : wrapped(extents, room);
+}
+
+/** Two columns of words, the first short beside the second: alike in all tables of their kind. */
+function besideNames(extents: readonly Extent[], room: number): readonly number[] | null {
+  const [first, second] = extents;
+  if (!first || !second || extents.length > 2 || second.most <= naming * room) return null;
+  const width = Math.min(first.most, Math.max(first.least, naming * room), room - second.least);
+  return [width, room - width];
 }
 
 function spread(extents: readonly Extent[], room: number, most: number): readonly number[] {
@@ -31,7 +46,8 @@ function spread(extents: readonly Extent[], room: number, most: number): readonl
  * whose share lies outside its bounds takes the bound, and the others share anew.
  */
 function wrapped(extents: readonly Extent[], room: number): readonly number[] {
-  const fixed: (number | undefined)[] = extents.map(() => undefined);
+  const part = (room / extents.length) * short;
+  const fixed = extents.map(({ most }) => (most <= part ? most : undefined));
   for (;;) {
     const free = extents.filter((_, i) => fixed[i] === undefined);
     const rest = room - sum(fixed.map((width) => width ?? 0));

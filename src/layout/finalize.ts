@@ -81,7 +81,7 @@ function makePage(
   const hasText = known !== undefined && same(known.text, text);
   if (hasText && same(known.frame, frame)) return known.page;
   const items = hasText ? known.items : plan.flatMap((placement) => place(made, placement, pageOf));
-  const isCover = made.pieces[plan[0]?.piece ?? -1]?.path[0]?.kind === "cover";
+  const isCover = made.pieces[plan[0]?.piece ?? -1]?.request.kind === "coverTop";
   const around = isCover ? [] : furniture.on(labelOf(index), made.plans.length);
   const page: Page = {
     index,
@@ -100,8 +100,8 @@ function frameSignature({ document, pieces, plans }: Made, plan: PagePlan): Sign
   const { title, version, reference, words } = document;
   const signature: unknown[] = [title, version, reference, words.page, words.of, plans.length];
   for (const { piece, from } of plan) {
-    const { nodes = [], path = [] } = pieces[piece] ?? {};
-    signature.push(path[0]?.kind);
+    const { nodes = [], request } = pieces[piece] ?? {};
+    signature.push(request?.kind === "coverTop");
     if (from === 0) signature.push(...nodes);
   }
   return signature;

@@ -19,7 +19,7 @@ const tolerances = [1.5, 3, Number.POSITIVE_INFINITY];
 const dislike = {
   perLine: 10,
   twoHyphens: 4000,
-  lastHyphen: 10_000,
+  lastHyphen: 60_000,
   shortEnd: 20_000,
   overfull: 1e15,
 };

@@ -94,7 +94,7 @@ export function setLead(
   return { fragments: readOn(fragments), right: last.x + last.width };
 }
 
-/** The term on the left, its meaning on the right, line beside line. */
+/** The term on the left, its meaning on the right, line beside line; too narrow to justify. */
 export function setDefinition(term: string, inlines: readonly Inline[], tools: Tools): Galley {
   const { style } = tools;
   const draft = new Draft();
@@ -115,7 +115,7 @@ export function setDefinition(term: string, inlines: readonly Inline[], tools: T
     {
       size: text.size,
       width: measureOf(style) - termWidth - gap,
-      align: text.align,
+      align: "start",
       hyphenate: true,
     },
     tools,

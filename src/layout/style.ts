@@ -153,8 +153,8 @@ function styleOf(paper: keyof typeof papers, face: Face): Style {
     },
     figure: { height: 168, before: 12, after: 14 },
     signature: { labelWidth: 72, rowHeight: 29, before: 28, after: 24 },
-    contents: { labelWidth: 70, numberAt: 42, pageWidth: 30 },
-    cover: { above: 96, below: 44, bar: { width: 46, height: 3.2, below: 22 } },
+    contents: { labelWidth: 74, numberAt: 46, pageWidth: 30 },
+    cover: { above: 62, below: 30, bar: { width: 46, height: 3.2, below: 22 } },
     furniture: { head: 56, foot: 50, rule: 0.5, ruleDrop: 7 },
   };
 }

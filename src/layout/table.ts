@@ -46,22 +46,22 @@ export function setTable(table: Table, tools: Tools): Galley {
   const head = headOf(table, element, tools, draft);
   const rows = rowsOf(table, element, tools, draft);
   const columns = columnsOf(table, [...(head ? [head] : []), ...rows], tools);
-  const headStrips = head ? setRow(head, columns, "never", tools, draft) : [];
+  const headStrips = head ? setRow(head, columns, "head", tools, draft) : [];
   const top = head ? [] : [ruleBand(style.table.headRule, tools)];
   const strips = [
     ...caption,
     ...headStrips,
     ...top,
-    ...rows.flatMap((row, i) => setRow(row, columns, breakAfterRow(i, rows.length), tools, draft)),
+    ...rows.flatMap((row, i) => {
+      const isNearEdge = rows.length > 1 && (i === 0 || i === rows.length - 2);
+      return setRow(row, columns, isNearEdge ? "edge" : "free", tools, draft);
+    }),
   ];
   return draft.galley(strips, { repeated: headStrips.map(asArtifact) });
 }
 
-/** One row alone, at the foot of a page or at the head of the next, is avoided. */
-function breakAfterRow(index: number, count: number): BreakRule {
-  if (index === count - 1) return "free";
-  return index === 0 || index === count - 2 ? "avoid" : "free";
-}
+/** One low row alone, at the foot of a page or at the head of the next, is avoided. */
+const lowRow = 2;
 
 function setCaption(table: Table, element: number, tools: Tools, draft: Draft): readonly Strip[] {
   if (table.caption.length === 0) return [];
@@ -128,9 +128,11 @@ function columnsOf(table: Table, rows: readonly Row[], tools: Tools): readonly C
   });
 }
 
-/** The gap shrinks where columns are so many that gaps alone would fill the measure. */
+/** All gaps together take no more than this share of the measure, so that they shrink with many. */
+const gapShare = 0.15;
+
 function gapBetween(count: number, { style }: Tools): number {
-  return Math.min(style.table.gap, (measureOf(style) * 0.3) / Math.max(1, count - 1));
+  return Math.min(style.table.gap, (measureOf(style) * gapShare) / Math.max(1, count - 1));
 }
 
 function extentOfColumn(index: number, rows: readonly Row[], tools: Tools): Extent {
@@ -149,7 +151,7 @@ function extentOfColumn(index: number, rows: readonly Row[], tools: Tools): Exte
 function setRow(
   row: Row,
   columns: readonly Column[],
-  breakAfter: BreakRule,
+  place: "head" | "edge" | "free",
   tools: Tools,
   draft: Draft,
 ): readonly Strip[] {
@@ -168,9 +170,14 @@ function setRow(
     return {
       height,
       items: [...lineItems(fragments, top + baselineIn(text, tools)), ...under],
-      breakAfter: isLast ? breakAfter : inside(i, count, tools),
+      breakAfter: isLast ? breakAfter(place, count) : inside(i, count, tools),
     };
   });
+}
+
+function breakAfter(place: "head" | "edge" | "free", lines: number): BreakRule {
+  if (place === "head") return "never";
+  return place === "edge" && lines <= lowRow ? "avoid" : "free";
 }
 
 function inside(index: number, count: number, { style }: Tools): BreakRule {
