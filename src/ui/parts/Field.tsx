@@ -54,26 +54,28 @@ export function Field(props: Props): ReactNode {
           {label}
         </label>
       )}
-      {props.children({
-        "aria-describedby": notes.length > 0 ? notes.join(" ") : undefined,
-        "aria-invalid": isFaulty || undefined,
-      })}
-      <div className="notes">
-        {fault !== null && (
-          <p className="why" id={`${id}-fault`} role="alert">
-            {fault}
-          </p>
-        )}
-        {hint !== undefined && (
-          <p className="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-        {findings.length > 0 && (
-          <div id={`${id}-findings`}>
-            <FindingLines findings={findings} isNarrow={span === 2} />
-          </div>
-        )}
+      <div className="body">
+        {props.children({
+          "aria-describedby": notes.length > 0 ? notes.join(" ") : undefined,
+          "aria-invalid": isFaulty || undefined,
+        })}
+        <div className="notes">
+          {fault !== null && (
+            <p className="why" id={`${id}-fault`} role="alert">
+              {fault}
+            </p>
+          )}
+          {hint !== undefined && (
+            <p className="hint" id={`${id}-hint`}>
+              {hint}
+            </p>
+          )}
+          {findings.length > 0 && (
+            <div id={`${id}-findings`}>
+              <FindingLines findings={findings} isNarrow={span === 2} />
+            </div>
+          )}
+        </div>
       </div>
     </div>
   );

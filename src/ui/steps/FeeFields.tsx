@@ -35,10 +35,12 @@ export function FeeFields(props: {
       <ChoiceField path={`${path}.period`} label="Paid" options={periods} />
       <div className="field result" data-span={2}>
         <span className="label">Over the term</span>
-        <output className="num">
-          {total === null ? "Not computed yet" : writeMoney(total, currency, english)}
-        </output>
-        <p className="hint num">{line ? `${line.periods} payments` : ""}</p>
+        <div className="body">
+          <output className="num">
+            {total === null ? "Not computed yet" : writeMoney(total, currency, english)}
+          </output>
+          <p className="hint num">{line ? `${line.periods} payments` : ""}</p>
+        </div>
       </div>
       <DayField path={`${path}.start`} label="From" span={3} hint="Empty: from the start date." />
       <DayField path={`${path}.end`} label="To" span={3} hint="Empty: to the end date." />
