@@ -28,7 +28,7 @@ export function didYouMean(name: string, known: Iterable<string>): string {
     const distance = editDistance(name.toLowerCase(), word.toLowerCase());
     if (best === null || distance < best.distance) best = { word, distance };
   }
-  return best !== null && best.distance <= Math.max(1, name.length / 3)
+  return best !== null && best.distance <= Math.ceil(name.length / 3)
     ? ` Did you mean "${best.word}"?`
     : "";
 }
