@@ -25,13 +25,17 @@ function parse(text: string): unknown {
   return JSON.parse(text, (key, value: unknown) => (key === "__proto__" ? undefined : value));
 }
 
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === "strict_object") {
+    if (issue.expected === "never") return "Not a field that this version knows";
+    if (issue.received === "undefined") return "Missing";
+  }
+  return issue.message.replace(/^Invalid (type|key): /, "");
+}
+
 function faultOf(issue: v.BaseIssue<unknown>): Refusal["faults"][number] {
   const path = v.getDotPath(issue) ?? "";
-  const unknownField = issue.type === "strict_object" && issue.expected === "never";
-  const message = unknownField
-    ? "Not a field that this version knows"
-    : issue.message.replace(/^Invalid (type|key): /, "");
-  return { path, message };
+  return { path, message: messageOf(issue) };
 }
 
 /**
