@@ -110,11 +110,11 @@ class Collector {
       [reference, "imprint", "P"],
       [version, "imprint", "P"],
     ];
-    this.#add({ kind: "coverTop" }, path, { breakAfter: "never" });
+    this.#add({ kind: "coverTop" }, path, { breakAfter: "avoid" });
     for (const [words, role, tag] of lines) {
       if (words === "") continue;
       const inlines: readonly Inline[] = [{ kind: "text", text: words }];
-      this.#add({ kind: "plain", role, tag, inlines }, path, this.#spaces(role, "never"));
+      this.#add({ kind: "plain", role, tag, inlines }, path, this.#spaces(role, "avoid"));
     }
     this.#add({ kind: "space", height: this.#style.cover.below }, path);
     if (plainText(section.title) === title) return;
@@ -126,9 +126,9 @@ class Collector {
     if (title.length === 0 && label === null) return;
     const tag = tagAt(path.length - 1);
     if (kind === "clause") {
-      this.#add({ kind, node, tag, label, title }, path, this.#spaces("clause", "never"));
+      this.#add({ kind, node, tag, label, title }, path, this.#spaces("clause", "avoid"));
     } else {
-      this.#add({ kind: "title", node, tag, label, title }, path, this.#spaces("part", "never"));
+      this.#add({ kind: "title", node, tag, label, title }, path, this.#spaces("part", "avoid"));
     }
   }
 
@@ -141,7 +141,7 @@ class Collector {
   ): void {
     if (inlines.length === 0) return;
     const request: Request = { kind: "plain", role, tag, inlines };
-    this.#add(request, path, { ...this.#spaces(role, "never"), nodes });
+    this.#add(request, path, { ...this.#spaces(role, "avoid"), nodes });
   }
 
   #contents(path: readonly Section[]): void {
@@ -152,7 +152,7 @@ class Collector {
       const beginsGroup = level === 0 && (leads || entries[i - 1]?.level === 1);
       this.#add({ kind: "entry", entry }, path, {
         ...this.#spaces(beginsGroup ? "contentsPart" : "contentsClause", "free"),
-        ...(level === 0 && leads ? { breakAfter: "never" } : {}),
+        ...(level === 0 && leads ? { breakAfter: "avoid" } : {}),
         list: { kind: "item", container: "TOC", level },
       });
     }
@@ -196,14 +196,17 @@ class Collector {
     }
   }
 
-  /** A paragraph stays with what it introduces, and a testimonium with the first signature. */
+  /**
+   * A paragraph stays with what it introduces, and a testimonium with the first signature. To be
+   * avoided rather than forbidden, so that a chain of such longer than a page breaks between blocks.
+   */
   #keeps(paragraph: Paragraph, next: Block | undefined, section: Section): BreakRule {
     if (!next) return "free";
-    if (section.kind === "signatures") return "never";
+    if (section.kind === "signatures") return "avoid";
     const introduces = plainText(paragraph.inlines).trimEnd().endsWith(":");
     const leadsDown =
       next.kind === "paragraph" && next.label !== null && next.level > paragraph.level;
-    return introduces || leadsDown ? "never" : "free";
+    return introduces || leadsDown ? "avoid" : "free";
   }
 
   #spaces(role: TextRole, breakAfter: BreakRule): Partial<Piece> {

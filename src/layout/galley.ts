@@ -101,3 +101,10 @@ export function breakAfterLine(index: number, count: number): BreakRule {
   if (index === count - 1) return "free";
   return index >= 1 && count - index - 1 >= 2 ? "free" : "never";
 }
+
+/** The same for columns of lines side by side: all must allow it. */
+export function breakBeside(index: number, counts: readonly number[]): BreakRule {
+  const forbids = (count: number): boolean =>
+    index < count && breakAfterLine(index, count) === "never";
+  return counts.some(forbids) ? "never" : "free";
+}

@@ -1,5 +1,5 @@
 import type { Block, Inline } from "../assembly/document.ts";
-import { Draft, type Galley, type Tools } from "./galley.ts";
+import { breakBeside, Draft, type Galley, type Tools } from "./galley.ts";
 import { setText, type TextLine } from "./lines.ts";
 import type { Fragment } from "./page.ts";
 import { runsOf } from "./runs.ts";
@@ -127,5 +127,9 @@ export function setDefinition(term: string, inlines: readonly Inline[], tools: T
       ...shifted(meaning[i]?.fragments ?? [], termWidth + gap),
     ],
   }));
-  return draft.galley(stack(lines, text, style.margin.left, tools), { body });
+  const strips = stack(lines, text, style.margin.left, tools).map((strip, i) => ({
+    ...strip,
+    breakAfter: breakBeside(i, [terms.length, meaning.length]),
+  }));
+  return draft.galley(strips, { body });
 }

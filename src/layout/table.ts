@@ -2,7 +2,7 @@ import type { Block, Cell } from "../assembly/document.ts";
 import { columnWidths, type Extent } from "./column-widths.ts";
 import {
   type BreakRule,
-  breakAfterLine,
+  breakBeside,
   Draft,
   type Galley,
   type Strip,
@@ -159,7 +159,8 @@ function setRow(
   const { padding } = style.table;
   const thickness = row.isHead ? style.table.headRule : style.table.rowRule;
   const cells = row.cells.map((cell, i) => setCell(cell, columns[i], tools, draft));
-  const count = Math.max(1, ...cells.map((lines) => lines.length));
+  const counts = cells.map((lines) => lines.length);
+  const count = Math.max(1, ...counts);
   const text = style.text.cell;
   return Array.from({ length: count }, (_, i): Strip => {
     const isLast = i === count - 1;
@@ -170,7 +171,7 @@ function setRow(
     return {
       height,
       items: [...lineItems(fragments, top + baselineIn(text, tools)), ...under],
-      breakAfter: isLast ? breakAfter(place, count) : inside(i, count, tools),
+      breakAfter: isLast ? breakAfter(place, count) : inside(i, counts, tools),
     };
   });
 }
@@ -180,8 +181,8 @@ function breakAfter(place: "head" | "edge" | "free", lines: number): BreakRule {
   return place === "edge" && lines <= lowRow ? "avoid" : "free";
 }
 
-function inside(index: number, count: number, { style }: Tools): BreakRule {
-  return count > style.table.unbrokenLines ? breakAfterLine(index, count) : "never";
+function inside(index: number, counts: readonly number[], { style }: Tools): BreakRule {
+  return Math.max(...counts) > style.table.unbrokenLines ? breakBeside(index, counts) : "never";
 }
 
 function setCell(

@@ -9,11 +9,32 @@ describe("column widths", () => {
       columnWidths(
         [
           { least: 20, most: 50 },
-          { least: 20, most: 150 },
+          { least: 20, most: 100 },
+        ],
+        300,
+      ),
+    ).toEqual([100, 200]);
+  });
+
+  it("keep a column of names narrow beside a column of words", () => {
+    expect(
+      columnWidths(
+        [
+          { least: 40, most: 240 },
+          { least: 60, most: 700 },
         ],
         400,
       ),
-    ).toEqual([100, 300]);
+    ).toEqual([144, 256]);
+    expect(
+      columnWidths(
+        [
+          { least: 40, most: 80 },
+          { least: 60, most: 300 },
+        ],
+        400,
+      ),
+    ).toEqual([80, 320]);
   });
 
   it("leave short columns on one line and wrap the long ones", () => {

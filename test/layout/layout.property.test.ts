@@ -210,10 +210,10 @@ describe("any document", () => {
           .flatMap(fragmentsOf)
           .filter((f) => f.direction === "rtl").length;
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
     expect(seen.pages).toBeGreaterThan(200);
-    expect(seen.broken).toBeGreaterThan(20);
+    expect(seen.broken).toBeGreaterThan(10);
     expect(seen.replaced).toBeGreaterThan(50);
     expect(seen.rightToLeft).toBeGreaterThan(50);
   });
