@@ -49,7 +49,8 @@ interface Kept {
 export class DraftMaker {
   readonly dictionary: Dictionary;
   private readonly library: Library;
-  private readonly shared: SharedScope;
+  /** Made when the first departure is checked: most contracts have none. */
+  private shared: SharedScope | null = null;
   private readonly scripts = new Map<string, Script>();
   private readonly departures = new Map<string, ReturnType<typeof checkBody>>();
   private readonly drafts = new Map<string, Kept>();
@@ -58,7 +59,6 @@ export class DraftMaker {
   constructor(library: Library, dictionary: Dictionary) {
     this.library = library;
     this.dictionary = dictionary;
-    this.shared = sharedScope(library);
   }
 
   /** The position chosen, or the user's own words where they can be read. */
@@ -91,6 +91,7 @@ export class DraftMaker {
     const key = `${clause.id}\n${body}`;
     const known = this.departures.get(key);
     if (known) return known;
+    this.shared ??= sharedScope(this.library);
     const checked = checkBody(body, clauseScope(clause, this.shared));
     // Each keystroke in a departure is another text; the last few are enough to keep.
     if (this.departures.size > 50) this.departures.clear();

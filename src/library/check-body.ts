@@ -54,6 +54,15 @@ function checkLine(line: string, number: number): Fault[] {
       ),
     );
   }
+  if (/(?<!\{)\{#/.test(line.slice(readLineStart(line).length))) {
+    faults.push(
+      fault(
+        "anchor-place",
+        "An anchor {#…} stands where no numbered paragraph begins.",
+        "Put it right behind the number of the paragraph.",
+      ),
+    );
+  }
   const block = blockHelper.exec(line);
   if (block && line.trim() !== block[0]) {
     faults.push(

@@ -13,6 +13,8 @@ export interface Scope {
   /** Anchors of the body itself, for `{{ref "#name"}}`. */
   readonly ownAnchors: ReadonlySet<string>;
   readonly models: readonly string[];
+  /** Defined terms, singular and plural. */
+  readonly terms: ReadonlySet<string>;
 }
 
 /** An item that blocks have entered. */
@@ -236,7 +238,7 @@ class Checker {
     { usage }: Signature,
     frame: Frame,
   ): void {
-    if (["literal", "clause", "reference", "model"].includes(kind)) {
+    if (["literal", "term", "clause", "reference", "model"].includes(kind)) {
       if (argument.kind !== "literal" || typeof argument.value !== "string") {
         this.fault(
           "helper-arguments",
@@ -260,6 +262,14 @@ class Checker {
   private named(name: string, kind: ArgumentKind, line: number): void {
     if (kind === "clause") this.knownClause(name, line);
     if (kind === "reference") this.reference(name, line);
+    if (kind === "term" && !this.scope.terms.has(name)) {
+      this.fault(
+        "unknown-term",
+        line,
+        `"${name}" is not a defined term.${didYouMean(name, this.scope.terms)}`,
+        "Write a term that a clause defines, in the singular or the plural.",
+      );
+    }
     if (kind === "model" && !this.scope.models.includes(name)) {
       this.fault(
         "unknown-model",

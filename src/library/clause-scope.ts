@@ -17,12 +17,17 @@ export function sharedScope(library: Pick<Library, "clauses">): SharedScope {
     root: { ...vocabulary, answers },
     anchors: new Map(clauses.map((clause) => [clause.id, commonAnchors(clause)])),
     models: paymentModels,
+    terms: new Set(clauses.flatMap(termsOf)),
   };
 }
 
 /** The shared scope with the clause's own parameters. */
 export function clauseScope(clause: Clause, shared: SharedScope): Omit<Scope, "ownAnchors"> {
   return { ...shared, kind: "clause", root: { ...shared.root, ...parametersOf(clause) } };
+}
+
+function termsOf({ definitions }: Clause): string[] {
+  return definitions.flatMap(({ term, plural }) => (plural === null ? [term] : [term, plural]));
 }
 
 function parametersOf(clause: Clause): Record<string, Shape> {

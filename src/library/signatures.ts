@@ -12,8 +12,9 @@ export type ArgumentKind =
   | "text"
   | "payment"
   | "party"
-  /** Words or ids written in quotes; `clause`, `reference` and `model` are also looked up. */
+  /** Words or ids written in quotes; `term`, `clause`, `reference` and `model` are also looked up. */
   | "literal"
+  | "term"
   | "clause"
   | "reference"
   | "model";
@@ -33,7 +34,7 @@ export interface Signature {
 
 export const signatures: Readonly<Record<string, Signature>> = {
   ref: { takes: ["reference"], gives: "text", usage: '{{ref "clause-id"}}' },
-  term: { takes: ["literal"], gives: "text", usage: '{{term "Outcome"}}' },
+  term: { takes: ["term"], gives: "text", usage: '{{term "Outcome"}}' },
   money: { takes: ["money"], gives: "text", usage: "{{money amountMinor}}" },
   date: { takes: ["day"], gives: "text", usage: "{{date day}}" },
   number: { takes: ["number"], gives: "text", usage: "{{number decimal}}" },

@@ -165,6 +165,7 @@ function ours(source: string): string | null {
     anchors: new Map(),
     ownAnchors: new Set<string>(),
     models: [],
+    terms: new Set<string>(),
   } as const;
   if (checkScript(script, scope).length > 0) return null;
   const { spans } = fill(script, traceRecord(data, shapes, "", library.words), context);

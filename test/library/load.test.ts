@@ -204,6 +204,12 @@ describe("Texts", () => {
       '{{#if (included "gone")}}\n1. A\n{{/if}}',
       '8: There is no clause "gone".',
     ],
+    ["an unknown term", '1. {{term "Outcome"}}', '8: "Outcome" is not a defined term.'],
+    [
+      "an anchor in mid-sentence",
+      "1. The {#here} one.",
+      "8: An anchor {#…} stands where no numbered paragraph begins.",
+    ],
     [
       "an unknown mechanism",
       '{{#if (pays "rate-card")}}\n1. A\n{{/if}}',
