@@ -2,7 +2,7 @@ import type { Finding } from "../base/finding.ts";
 import { type Path, replaceAt } from "../base/path.ts";
 import type { Design } from "../domain/design.ts";
 import { emptyHistory, type Moment, remember, stepBack, stepForward } from "./history.ts";
-import { type StepId, stepOf } from "./steps.ts";
+import { type StepId, stepNamed, stepOf } from "./steps.ts";
 import {
   type Dialog,
   firstView,
@@ -64,8 +64,10 @@ export function open(design: Design | null, view: Partial<View> = {}): void {
   }));
 }
 
+/** Opens a step, and brings into sight the part of the contract that it shapes. */
 export function goTo(step: StepId): void {
-  look({ step, pane: "form" });
+  const { shows } = stepNamed(step);
+  look({ step, pane: "form", ...(shows === null ? {} : { pageTarget: aim(shows) }) });
 }
 
 /** Goes to the step that owns a field, scrolls to its input and focuses it. */

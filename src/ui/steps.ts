@@ -20,6 +20,8 @@ export interface Step {
   readonly group: "Design" | "Draft" | "Check" | "Issue";
   /** Path prefixes of the fields that this step edits. */
   readonly owns: readonly Path[];
+  /** The clause or schedule that the step shapes most, to bring into sight; null leaves the pages. */
+  readonly shows: string | null;
 }
 
 /** The steps in the order in which a design is usually made. */
@@ -29,17 +31,55 @@ export const steps: readonly Step[] = [
     title: "Mission",
     group: "Design",
     owns: ["title", "reference", "mission", "contract.background"],
+    shows: "mission-statement",
   },
-  { id: "outcomes", title: "Outcomes", group: "Design", owns: ["outcomes"] },
-  { id: "instrument", title: "Instrument", group: "Design", owns: ["contract", "stages"] },
-  { id: "payment", title: "Payment", group: "Design", owns: ["payments", "cap"] },
-  { id: "conditions", title: "Conditions", group: "Design", owns: ["conditions"] },
-  { id: "partners", title: "Partners", group: "Design", owns: ["parties", "seats"] },
-  { id: "risks", title: "Risks", group: "Design", owns: ["risks"] },
-  { id: "clauses", title: "Clauses", group: "Draft", owns: ["clauses"] },
-  { id: "review", title: "Review", group: "Check", owns: [] },
-  { id: "export", title: "Export", group: "Issue", owns: ["draft", "style"] },
+  {
+    id: "outcomes",
+    title: "Outcomes",
+    group: "Design",
+    owns: ["outcomes"],
+    shows: "outcome-definitions",
+  },
+  {
+    id: "instrument",
+    title: "Instrument",
+    group: "Design",
+    owns: ["contract", "stages"],
+    shows: "term",
+  },
+  {
+    id: "payment",
+    title: "Payment",
+    group: "Design",
+    owns: ["payments", "cap"],
+    shows: "schedule-payment",
+  },
+  {
+    id: "conditions",
+    title: "Conditions",
+    group: "Design",
+    owns: ["conditions"],
+    shows: "schedule-conditions",
+  },
+  {
+    id: "partners",
+    title: "Partners",
+    group: "Design",
+    owns: ["parties", "seats"],
+    shows: "mission-board",
+  },
+  { id: "risks", title: "Risks", group: "Design", owns: ["risks"], shows: "schedule-risk" },
+  { id: "clauses", title: "Clauses", group: "Draft", owns: ["clauses"], shows: null },
+  { id: "review", title: "Review", group: "Check", owns: [], shows: null },
+  { id: "export", title: "Export", group: "Issue", owns: ["draft", "style"], shows: null },
 ];
+
+/** The step with this id. */
+export function stepNamed(id: StepId): Step {
+  const step = steps.find((one) => one.id === id);
+  if (step === undefined) throw new RangeError(`No step is called ${id}`);
+  return step;
+}
 
 /** True where `path` is `prefix` or lies below it. */
 export function isAtOrBelow(path: Path, prefix: Path): boolean {

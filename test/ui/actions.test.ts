@@ -79,6 +79,7 @@ test("a new edit forgets what could be redone", () => {
 
 test("undo returns to the field, or the step, of the change", () => {
   goTo("outcomes");
+  expect(store.getState().view.pageTarget?.node).toBe("outcome-definitions");
   change("Add an outcome", (design) => ({
     ...design,
     outcomes: [...design.outcomes, blankOutcome("outcome-2", "metric-2")],

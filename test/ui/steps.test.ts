@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { blankCondition, blankDesign, blankPayment } from "../../src/domain/blank.ts";
 import { designSchema } from "../../src/domain/design.ts";
@@ -52,4 +54,15 @@ test("a payment is whole when its sum can be computed", () => {
   const open = { ...blankPayment("heat", "linear-incentive"), title: "Heat demand" };
   const payments = [fee, open] as typeof design.payments;
   expect(progressOf("payment", { ...design, payments })).toEqual({ share: 0.75, count: "1 of 2" });
+});
+
+test("what a step brings into sight is a clause or schedule of the library", () => {
+  const files = readdirSync(join(import.meta.dirname, "../../clauses"), {
+    recursive: true,
+    encoding: "utf8",
+  });
+  const ids = new Set(files.map((file) => basename(file, ".md")));
+  const shown = steps.flatMap(({ shows }) => shows ?? []);
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.filter((id) => !ids.has(id))).toEqual([]);
 });
