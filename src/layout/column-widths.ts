@@ -1,9 +1,13 @@
-/** What a column needs: the widest thing that cannot break in it, and its widest cell on one line. */
+/** What a column needs: its widest part of a word, its widest word, its widest cell on one line. */
 export interface Extent {
+  /** With words divided at their syllables; a number is never divided. */
+  readonly floor: number;
   readonly least: number;
   readonly most: number;
 }
 
+/** A word wider than this share of the room may break: one address must not starve a table. */
+const overlong = 0.45;
 /** A first column that names what the second says is at most this share of the room. */
 const naming = 0.36;
 /** A column shorter than this share of an equal part keeps its one line before others are served. */
@@ -11,21 +15,35 @@ const short = 0.85;
 
 /**
  * Shares `room` out among columns. Where all fit on one line the spare room is spread in proportion;
- * where not, short columns keep their one line and the long ones wrap; where not even single words
- * fit, the widest columns give way and their words break.
+ * where not, short columns keep their one line and the long ones wrap; where not even whole words
+ * fit they are divided, and only then numbers.
  */
-export function columnWidths(extents: readonly Extent[], room: number): readonly number[] {
-  const least = sum(extents.map((extent) => extent.least));
-  if (least >= room) {
-    return levelled(
-      extents.map((extent) => extent.least),
-      room,
-    );
-  }
+export function columnWidths(needs: readonly Extent[], room: number): readonly number[] {
+  const extents =
+    leastOf(needs) < room ? needs : needs.map((need) => within(need, room * overlong));
+  if (leastOf(extents) >= room) return divided(extents, room);
   const named = besideNames(extents, room);
   if (named) return named;
   const most = sum(extents.map((extent) => extent.most));
   return most <= room ? spread(extents, room, most) : wrapped(extents, room);
+}
+
+function leastOf(extents: readonly Extent[]): number {
+  return sum(extents.map((extent) => extent.least));
+}
+
+function within({ floor, least, most }: Extent, limit: number): Extent {
+  const bounded = Math.min(least, limit);
+  return { floor: Math.min(floor, bounded), least: bounded, most };
+}
+
+/** Between syllables and words; below syllables, the widest columns give way. */
+function divided(extents: readonly Extent[], room: number): readonly number[] {
+  const floors = extents.map((extent) => extent.floor);
+  const wants = sum(extents.map((extent) => extent.least - extent.floor));
+  const spare = room - sum(floors);
+  if (spare < 0 || wants === 0) return levelled(floors, room);
+  return extents.map(({ floor, least }) => floor + (spare * (least - floor)) / wants);
 }
 
 /** Two columns of words, the first short beside the second: alike in all tables of their kind. */

@@ -23,6 +23,9 @@ const dislike = {
   shortEnd: 20_000,
   overfull: 1e15,
 };
+/** Shares of the measure that a ragged line, or a line without a space, may well leave empty. */
+const raggedness = 0.2;
+const spaceless = 0.05;
 /** Beyond this looseness one bad line is as bad as another. */
 const loosest = 10;
 /** A last line shorter than this share of the measure looks forgotten. */
@@ -99,8 +102,8 @@ function looseness(
     return shrink > 0 ? Math.max(slack / shrink, fullest) : 0;
   }
   if (isLast && !fit.balanced) return 0;
-  const stretch = fit.justify ? spaces * fit.size * give.stretch : room * 0.2;
-  return stretch > 0 ? Math.min(slack / stretch, loosest) : loosest;
+  const stretch = fit.justify ? spaces * fit.size * give.stretch : room * raggedness;
+  return Math.min(slack / (stretch > 0 ? stretch : room * spaceless), loosest);
 }
 
 function naturalWidth(a: Breakpoint, b: Breakpoint, fit: Fit): number {

@@ -3,6 +3,7 @@ import type { Hyphenate } from "./hyphenate.ts";
 import type { Shaper } from "./metrics.ts";
 import type { Element, Fragment, Item, Tag } from "./page.ts";
 import type { Style } from "./style.ts";
+import { type Unprintable, unprintableFindings } from "./unprintable.ts";
 
 /** All that is needed to set text: nothing here changes while a document is laid out. */
 export interface Tools {
@@ -65,10 +66,10 @@ export interface Galley {
   readonly findings: readonly Finding[];
 }
 
-/** The elements and findings of one galley while it is being set. */
+/** The elements and oddities of one galley while it is being set. */
 export class Draft {
   readonly elements: LocalElement[] = [];
-  readonly findings: Finding[] = [];
+  readonly unprintable: Unprintable[] = [];
 
   /** Adds an element and returns its index. */
   element(
@@ -83,7 +84,8 @@ export class Draft {
     strips: readonly Strip[],
     more: Partial<Pick<Galley, "repeated" | "body" | "figure">> = {},
   ): Galley {
-    const { elements, findings } = this;
+    const { elements, unprintable } = this;
+    const findings = unprintableFindings(unprintable);
     return { strips, repeated: [], elements, body: null, findings, ...more };
   }
 }

@@ -1,8 +1,8 @@
 import createBidi from "bidi-js";
-import type { Finding } from "../base/finding.ts";
 import type { Shaper } from "./metrics.ts";
 import type { Face, FontId } from "./page.ts";
 import type { Run } from "./runs.ts";
+import type { Unprintable } from "./unprintable.ts";
 
 /** A part of a paragraph in one font, one look and one direction. Indices are UTF-16. */
 export interface Stretch {
@@ -33,13 +33,13 @@ const rightToLeft =
 
 /**
  * Runs as one text with fonts and directions. White space collapses; a character that no font has, or
- * that cannot be seen, becomes its code point between brackets and a finding.
+ * that cannot be seen, becomes its code point between brackets and is noted in `found`.
  */
 export function itemize(
   runs: readonly Run[],
   face: Face,
   shaper: Shaper,
-  findings: Finding[],
+  found: Unprintable[],
 ): Itemized {
   const stretches: Stretch[] = [];
   let text = "";
@@ -55,7 +55,7 @@ export function itemize(
   };
   for (const run of runs) {
     const words = collapse(run.text, text === "" || text.endsWith(" "));
-    for (const [piece, font] of inFonts(words, run, face, shaper, findings)) {
+    for (const [piece, font] of inFonts(words, run, face, shaper, found)) {
       append(piece, font, run);
     }
   }
@@ -110,7 +110,7 @@ function* inFonts(
   run: Run,
   face: Face,
   shaper: Shaper,
-  findings: Finding[],
+  found: Unprintable[],
 ): Generator<readonly [string, FontId]> {
   const [first, fallback] = fontsFor(run, face);
   if (!hidden.test(text) && shaper.covers(first, text)) {
@@ -122,7 +122,7 @@ function* inFonts(
     else if (!hidden.test(letters) && shaper.covers(fallback, letters)) yield [letters, fallback];
     else {
       const shown = codePoints(letters);
-      findings.push(unprintable(letters, shown, run));
+      found.push(unprintable(letters, shown, run));
       yield [shown, first];
     }
   }
@@ -138,18 +138,9 @@ function codePoints(letters: string): string {
   return `[${hex.join("\u00a0")}]`;
 }
 
-function unprintable(letters: string, shown: string, run: Run): Finding {
-  const isHidden = hidden.test(letters);
-  const { mark } = run;
-  const name = isHidden ? shown.slice(1, -1) : `“${letters}”`;
-  const fault = isHidden ? "cannot be seen" : "is in none of the contract’s fonts";
-  return {
-    code: "unprintable-character",
-    level: "warning",
-    message: `The character ${name} ${fault}; the pages show ${shown} in its place.`,
-    where: mark && mark.kind !== "link" ? { field: mark.from } : {},
-    remedy: "Write it in words or with another character.",
-  };
+function unprintable(letters: string, shown: string, { mark }: Run): Unprintable {
+  const from = mark && mark.kind !== "link" ? mark.from : null;
+  return { letters, shown, isHidden: hidden.test(letters), from };
 }
 
 let bidi: ReturnType<typeof createBidi> | null = null;

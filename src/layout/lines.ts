@@ -1,4 +1,5 @@
 import { type Breakpoint, breakpointsOf, noBreakSpace, type Ruler, widthOf } from "./breakpoint.ts";
+import type { Extent } from "./column-widths.ts";
 import { fitLines } from "./fit.ts";
 import type { Draft, Tools } from "./galley.ts";
 import { type Itemized, itemize, type Stretch } from "./itemize.ts";
@@ -34,7 +35,7 @@ export function setText(
   tools: Tools,
   draft: Draft,
 ): readonly TextLine[] {
-  const itemized = itemize(runs, tools.style.face, tools.shaper, draft.findings);
+  const itemized = itemize(runs, tools.style.face, tools.shaper, draft.unprintable);
   const [first] = itemized.stretches;
   if (!first) return [];
   const { size, width, figures = "text", firstIndent = 0 } = request;
@@ -54,22 +55,28 @@ export function setText(
   });
 }
 
-/** Width of a text on one endless line, and that of its widest unbreakable word. */
+/** Widths of a text: on one endless line, of its widest word, and of its widest part of a word. */
 export function extentOf(
   runs: readonly Run[],
   request: Pick<TextRequest, "size" | "figures">,
   tools: Tools,
   draft: Draft,
-): { readonly least: number; readonly most: number } {
-  const itemized = itemize(runs, tools.style.face, tools.shaper, draft.findings);
+): Extent {
+  const itemized = itemize(runs, tools.style.face, tools.shaper, draft.unprintable);
   const ruler: Ruler = { size: request.size, figures: request.figures ?? "text", tools };
-  const points = breakpointsOf(itemized, ruler, Number.POSITIVE_INFINITY, false);
-  let [least, from] = [0, 0];
+  const points = breakpointsOf(itemized, ruler, Number.POSITIVE_INFINITY, true);
+  const most = points.at(-1)?.widthAtEnd ?? 0;
+  const words = points.filter((point) => !point.hyphen);
+  return { floor: widestBetween(points), least: widestBetween(words), most };
+}
+
+function widestBetween(points: readonly Breakpoint[]): number {
+  let [widest, from] = [0, 0];
   for (const point of points) {
-    least = Math.max(least, point.widthAtEnd - from);
+    widest = Math.max(widest, point.widthAtEnd - from);
     from = point.widthAtStart;
   }
-  return { least, most: points.at(-1)?.widthAtEnd ?? 0 };
+  return widest;
 }
 
 interface Piece {

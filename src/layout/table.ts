@@ -135,17 +135,22 @@ function gapBetween(count: number, { style }: Tools): number {
   return Math.min(style.table.gap, (measureOf(style) * gapShare) / Math.max(1, count - 1));
 }
 
+/** Room for the hyphen of a divided word, and for the rounding of sums. */
+const hyphen = 4;
+const rounding = 0.01;
+
 function extentOfColumn(index: number, rows: readonly Row[], tools: Tools): Extent {
   const scrap = new Draft();
-  let [least, most] = [0, 0];
+  let [floor, least, most] = [0, 0, 0];
   for (const row of rows) {
     const cell = row.cells[index];
     if (!cell) continue;
     const extent = extentOf(cell.runs, { size: cell.text.size, figures: "tabular" }, tools, scrap);
+    floor = Math.max(floor, extent.floor);
     least = Math.max(least, extent.least);
     most = Math.max(most, extent.most);
   }
-  return { least: least + 0.01, most: most + 0.01 };
+  return { floor: floor + hyphen, least: least + rounding, most: most + rounding };
 }
 
 function setRow(

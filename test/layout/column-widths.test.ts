@@ -8,8 +8,8 @@ describe("column widths", () => {
     expect(
       columnWidths(
         [
-          { least: 20, most: 50 },
-          { least: 20, most: 100 },
+          { floor: 20, least: 20, most: 50 },
+          { floor: 20, least: 20, most: 100 },
         ],
         300,
       ),
@@ -20,8 +20,8 @@ describe("column widths", () => {
     expect(
       columnWidths(
         [
-          { least: 40, most: 240 },
-          { least: 60, most: 700 },
+          { floor: 40, least: 40, most: 240 },
+          { floor: 60, least: 60, most: 700 },
         ],
         400,
       ),
@@ -29,8 +29,8 @@ describe("column widths", () => {
     expect(
       columnWidths(
         [
-          { least: 40, most: 80 },
-          { least: 60, most: 300 },
+          { floor: 40, least: 40, most: 80 },
+          { floor: 60, least: 60, most: 300 },
         ],
         400,
       ),
@@ -40,9 +40,9 @@ describe("column widths", () => {
   it("leave short columns on one line and wrap the long ones", () => {
     const widths = columnWidths(
       [
-        { least: 30, most: 40 },
-        { least: 50, most: 900 },
-        { least: 50, most: 400 },
+        { floor: 30, least: 30, most: 40 },
+        { floor: 50, least: 50, most: 900 },
+        { floor: 50, least: 50, most: 400 },
       ],
       400,
     );
@@ -54,8 +54,8 @@ describe("column widths", () => {
   it("never go below a column's widest word while the words fit", () => {
     const widths = columnWidths(
       [
-        { least: 180, most: 200 },
-        { least: 40, most: 2000 },
+        { floor: 180, least: 180, most: 200 },
+        { floor: 40, least: 40, most: 2000 },
       ],
       300,
     );
@@ -63,19 +63,20 @@ describe("column widths", () => {
     expect(total(widths)).toBeCloseTo(300);
   });
 
-  it("let the widest words break where even words do not fit", () => {
-    const widths = columnWidths(
-      [
-        { least: 5000, most: 5000 },
-        { least: 60, most: 60 },
-      ],
-      300,
-    );
-    expect(widths).toEqual([240, 60]);
+  it("divide words before numbers where not even words fit", () => {
+    const word = { floor: 30, least: 90, most: 90 };
+    const number = { floor: 60, least: 60, most: 60 };
+    expect(columnWidths([word, number, number, number], 240)).toEqual([60, 60, 60, 60]);
+  });
+
+  it("do not starve a column beside an address without end", () => {
+    const address = { floor: 5000, least: 5000, most: 5000 };
+    const words = { floor: 20, least: 40, most: 4000 };
+    expect(columnWidths([address, words], 400)).toEqual([180, 220]);
   });
 
   it("share the room evenly among empty columns", () => {
-    const empty = { least: 0, most: 0 };
+    const empty = { floor: 0, least: 0, most: 0 };
     expect(columnWidths([empty, empty], 300)).toEqual([150, 150]);
   });
 });

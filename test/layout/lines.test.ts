@@ -4,6 +4,7 @@ import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { setText, type TextRequest } from "../../src/layout/lines.ts";
 import type { Run } from "../../src/layout/runs.ts";
 import { styleFor } from "../../src/layout/style.ts";
+import { unprintableFindings } from "../../src/layout/unprintable.ts";
 import { fixedShaper } from "./fixed-shaper.ts";
 
 const tools: Tools = {
@@ -28,7 +29,7 @@ function set(text: string | readonly Run[], width: number, more: Partial<TextReq
   const runs = typeof text === "string" ? [plain(text)] : text;
   const lines = setText(runs, { size: 2, width, align: "start", ...more }, tools, draft);
   const shown = lines.map((line) => line.fragments.map((fragment) => fragment.text).join(""));
-  return { lines, shown, findings: draft.findings };
+  return { lines, shown, found: draft.unprintable };
 }
 
 describe("lines", () => {
@@ -117,24 +118,26 @@ describe("characters", () => {
 
   it("in no font print as their code point and become a finding", () => {
     const run = { ...plain("Warm 😀 Homes"), mark: { kind: "value", from: "title" } as const };
-    const { shown, findings } = set([run], 60);
+    const { shown, found } = set([run], 60);
     expect(shown).toEqual(["Warm [U+1F600] Homes"]);
-    expect(findings).toEqual([
+    expect(unprintableFindings(found)).toEqual([
       {
         code: "unprintable-character",
         level: "warning",
         message:
           "The character “😀” is in none of the contract’s fonts; the pages show [U+1F600] in its place.",
         where: { field: "title" },
-        remedy: "Write it in words or with another character.",
+        remedy: "Write it in words or with other characters.",
       },
     ]);
   });
 
   it("that cannot be seen are shown: controls, direction marks and half a surrogate pair", () => {
-    const { shown, findings } = set("pay\u0007 \u202e£1 \ud83d now", 60);
+    const { shown, found } = set("pay\u0007 \u202e£1 \ud83d now", 60);
     expect(shown).toEqual(["pay[U+0007] [U+202E]£1 [U+D83D] now"]);
-    expect(findings).toHaveLength(3);
+    expect(unprintableFindings(found).map(({ message }) => message)).toEqual([
+      "The characters U+0007, U+202E, U+D83D cannot be seen; the pages show [U+0007] in their place, and so on.",
+    ]);
   });
 
   it("that only steer line breaks leave no trace", () => {

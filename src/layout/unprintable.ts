@@ -1,0 +1,49 @@
+import type { Finding } from "../base/finding.ts";
+
+/** A character that the pages show as its code point. */
+export interface Unprintable {
+  readonly letters: string;
+  /** What prints in its place. */
+  readonly shown: string;
+  /** Whether it could never be seen, rather than only lacks a glyph. */
+  readonly isHidden: boolean;
+  /** Design path that it came from; null for the library's own words. */
+  readonly from: string | null;
+}
+
+/** Characters that a message names before it stops. */
+const named = 8;
+
+/** One finding for each field and fault, however many characters it has. */
+export function unprintableFindings(found: readonly Unprintable[]): readonly Finding[] {
+  const groups = new Map<string, Unprintable[]>();
+  for (const character of found) {
+    const key = `${character.isHidden} ${character.from}`;
+    const group = groups.get(key) ?? [];
+    if (!group.some(({ letters }) => letters === character.letters)) group.push(character);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(findingFor);
+}
+
+function findingFor(group: readonly Unprintable[]): Finding {
+  const [first] = group;
+  const isHidden = first?.isHidden ?? false;
+  const names = group
+    .slice(0, named)
+    .map(({ letters, shown }) => (isHidden ? shown.slice(1, -1) : `“${letters}”`));
+  const list = names.join(", ") + (group.length > named ? " and others" : "");
+  const isOne = group.length === 1;
+  const subject = isOne ? `The character ${list}` : `The characters ${list}`;
+  const fault = isHidden
+    ? "cannot be seen"
+    : `${isOne ? "is" : "are"} in none of the contract’s fonts`;
+  const place = isOne ? "its place" : "their place, and so on";
+  return {
+    code: "unprintable-character",
+    level: "warning",
+    message: `${subject} ${fault}; the pages show ${first?.shown ?? ""} in ${place}.`,
+    where: first?.from ? { field: first.from } : {},
+    remedy: "Write it in words or with other characters.",
+  };
+}
