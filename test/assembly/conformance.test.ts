@@ -85,10 +85,16 @@ function innerPaths({ source, shape }: Path): readonly Path[] {
 
 const words = fc.constantFrom("Text", " and ", "\n", "1. ", "  ", "x\n\ny", ". ", "{ }");
 
+const templates = new WeakMap<Place, Map<number, fc.Arbitrary<string>>>();
+
 function template(place: Place, depth: number): fc.Arbitrary<string> {
-  return fc
-    .array(piece(place, depth), { minLength: 1, maxLength: 4 })
-    .map((pieces) => pieces.join(""));
+  const known = templates.get(place) ?? new Map<number, fc.Arbitrary<string>>();
+  templates.set(place, known);
+  const made =
+    known.get(depth) ??
+    fc.array(piece(place, depth), { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(""));
+  known.set(depth, made);
+  return made;
 }
 
 function piece(place: Place, depth: number): fc.Arbitrary<string> {
@@ -105,22 +111,22 @@ function piece(place: Place, depth: number): fc.Arbitrary<string> {
   if (place.loops) options.push(fc.constantFrom("{{@index}}"));
   if (depth <= 0) return fc.oneof(...options);
   const tests = [...paths.map(({ source }) => source), ...(place.loops ? ["@first", "@last"] : [])];
-  const test_ = fc.constantFrom(...tests);
+  const tested = fc.constantFrom(...tests);
   options.push(
     fc
       .tuple(
         fc.constantFrom("if", "unless"),
-        test_,
+        tested,
         template(place, depth - 1),
         template(place, depth - 1),
       )
       .map(
-        ([block, tested, body, other]) =>
-          `{{#${block} ${tested}}}${body}{{else}}${other}{{/${block}}}`,
+        ([block, condition, body, other]) =>
+          `{{#${block} ${condition}}}${body}{{else}}${other}{{/${block}}}`,
       ),
     fc
-      .tuple(test_, template(place, depth - 1))
-      .map(([tested, body]) => `{{#if ${tested}}}\n${body}\n{{/if}}\n`),
+      .tuple(tested, template(place, depth - 1))
+      .map(([condition, body]) => `{{#if ${condition}}}\n${body}\n{{/if}}\n`),
   );
   if (lists.length > 0)
     options.push(fc.constantFrom(...lists).chain((path) => each(path, place, depth)));
@@ -175,7 +181,7 @@ function ours(source: string): string | null {
     .join("");
 }
 
-test("The evaluator prints what Handlebars prints, over 2,000 generated templates", () => {
+test("The evaluator prints what Handlebars prints, over 1,000 generated templates", () => {
   const counts = { parsed: 0, withTags: 0, withBlocks: 0, nested: 0, total: 0 };
   const root: Place = { around: [{ kind: "record", fields: shapes }], names: {}, loops: false };
   fc.assert(
@@ -189,12 +195,12 @@ test("The evaluator prints what Handlebars prints, over 2,000 generated template
       if (source.includes("../")) counts.nested++;
       expect(printed, source).toBe(Handlebars.compile(source)(data));
     }),
-    { numRuns: 2000, seed: 7 },
+    { numRuns: 1000, seed: 7 },
   );
   expect(counts.parsed / counts.total).toBeGreaterThanOrEqual(0.95);
-  expect(counts.withTags).toBeGreaterThan(1500);
-  expect(counts.withBlocks).toBeGreaterThan(800);
-  expect(counts.nested).toBeGreaterThan(100);
+  expect(counts.withTags).toBeGreaterThan(750);
+  expect(counts.withBlocks).toBeGreaterThan(400);
+  expect(counts.nested).toBeGreaterThan(50);
 }, 60_000);
 
 test("Two figures side by side are not added, as Handlebars 4.7.10 does without escaping", () => {
