@@ -1,5 +1,6 @@
 import type { Tools } from "./galley.ts";
 import type { Itemized, Stretch } from "./itemize.ts";
+import { type Cut, penalties } from "./lexicon.ts";
 import type { Figures } from "./metrics.ts";
 
 /**
@@ -28,24 +29,6 @@ export interface Ruler {
   readonly tools: Tools;
 }
 
-interface Cut {
-  /** Offset in the word. */
-  readonly at: number;
-  readonly hyphen: boolean;
-  readonly penalty: number;
-}
-
-const penalties = {
-  syllable: 110,
-  /** Names and defined terms would rather stay whole. */
-  capitalised: 400,
-  joint: 40,
-  beforeNumber: 120,
-  afterNumber: 60,
-  anywhere: 2000,
-};
-/** Letters at least on each side of a slash: "kWh/m²" stays whole, an address does not. */
-const slashLetters = 4;
 export const noBreakSpace = "\u00a0";
 
 /**
@@ -65,36 +48,38 @@ export function breakpointsOf(
     const space = text.indexOf(" ", start);
     const end = space < 0 ? text.length : space;
     const word = measureWord(itemized, start, end, ruler);
-    points.push(...pointsIn(word, text.slice(start, end), reached, spaces, width, hyphenate));
+    for (const point of pointsIn(word, reached, spaces, width, hyphenate)) points.push(point);
     reached += word.width;
     spaces += word.spaces;
     if (space < 0) break;
     const gap = widthOf(" ", stretchAt(itemized, end), ruler);
-    points.push({
-      ...pointAt(end, reached, spaces),
-      start: end + 1,
-      widthAtStart: reached + gap,
-      spacesAtStart: spaces + 1,
-      penalty: spacePenalty(text, start, end),
-    });
+    points.push(spaceAt(end, reached, gap, spaces, spacePenalty(text, start, end)));
     reached += gap;
     spaces += 1;
     start = end + 1;
   }
-  return [...points, pointAt(text.length, reached, spaces)];
+  points.push(pointAt(text.length, reached, spaces));
+  return points;
 }
 
 /** Width of a text in one stretch; no-break spaces are set as ordinary ones. */
-export function widthOf(text: string, stretch: Stretch, ruler: Ruler): number {
-  return (shaped(text, stretch, ruler).width * ruler.size) / 1000;
-}
-
-function shaped(text: string, { font, level }: Stretch, { tools, figures }: Ruler) {
+export function widthOf(text: string, { font, level }: Stretch, ruler: Ruler): number {
+  const { size, figures, tools } = ruler;
   const plain = text.replaceAll(noBreakSpace, " ");
-  return tools.shaper.shape(font, plain, level % 2 === 1 ? "rtl" : "ltr", figures);
+  const isRightToLeft = level % 2 === 1;
+  const width = isRightToLeft
+    ? tools.shaper.shape(font, plain, "rtl", figures).width
+    : tools.lexicon.widthOf(plain, font, figures);
+  return (width * size) / 1000;
 }
 
-function pointAt(at: number, width: number, spaces: number): Breakpoint {
+function pointAt(
+  at: number,
+  width: number,
+  spaces: number,
+  hyphen = false,
+  penalty = 0,
+): Breakpoint {
   return {
     end: at,
     start: at,
@@ -102,54 +87,83 @@ function pointAt(at: number, width: number, spaces: number): Breakpoint {
     widthAtStart: width,
     spacesAtEnd: spaces,
     spacesAtStart: spaces,
+    hyphen,
+    penalty,
+  };
+}
+
+function spaceAt(
+  at: number,
+  width: number,
+  gap: number,
+  spaces: number,
+  penalty: number,
+): Breakpoint {
+  return {
+    end: at,
+    start: at + 1,
+    widthAtEnd: width,
+    widthAtStart: width + gap,
+    spacesAtEnd: spaces,
+    spacesAtStart: spaces + 1,
     hyphen: false,
-    penalty: 0,
+    penalty,
   };
 }
 
 /** A number should not begin a line without its word, nor leave its unit behind. */
 function spacePenalty(text: string, wordStart: number, space: number): number {
-  if (/[\d(]/.test(text[space + 1] ?? "")) return penalties.beforeNumber;
+  if (isDigit(text, space + 1) || text[space + 1] === "(") return penalties.beforeNumber;
+  if (!isDigit(text, space - 1)) return 0;
   return /^\p{Sc}?\d[\d.,]*$/u.test(text.slice(wordStart, space)) ? penalties.afterNumber : 0;
 }
 
-/** Cuts of the words met so far, for each set of tools; a contract says most things many times. */
-const knownCuts = new WeakMap<Tools, Map<string, readonly Cut[]>>();
-const mostKnown = 50_000;
-
-function cutsIn(word: string, hyphenate: boolean, tools: Tools): readonly Cut[] {
-  const known = knownCuts.get(tools) ?? new Map<string, readonly Cut[]>();
-  if (known.size === 0 || known.size > mostKnown) knownCuts.set(tools, known);
-  if (known.size > mostKnown) known.clear();
-  const key = hyphenate ? word : `/${word}`;
-  const cuts = known.get(key) ?? findCuts(word, hyphenate, tools);
-  known.set(key, cuts);
-  return cuts;
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
-/** Cuts after a word's own hyphens, dashes and slashes; else between its syllables. */
-function findCuts(word: string, hyphenate: boolean, tools: Tools): readonly Cut[] {
-  const cuts: Cut[] = [];
-  for (const match of word.matchAll(/(?<=[\p{L}\d])-(?=\p{L}{2})|[–—](?=.)|\/(?=.)/gu)) {
-    const at = match.index + 1;
-    const isShort = at <= slashLetters || word.length - at < slashLetters;
-    if (match[0] === "/" && isShort) continue;
-    cuts.push({ at, hyphen: false, penalty: penalties.joint });
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly width: number;
+  readonly spaces: number;
+  readonly pieces: readonly Piece[];
+  readonly ruler: Ruler;
+}
+
+interface Piece {
+  /** Offset in the word. */
+  readonly at: number;
+  readonly text: string;
+  readonly stretch: Stretch;
+}
+
+function measureWord(itemized: Itemized, start: number, end: number, ruler: Ruler): Word {
+  const pieces: Piece[] = [];
+  let [width, spaces] = [0, 0];
+  for (let at = start; at < end; ) {
+    const stretch = stretchAt(itemized, at);
+    const text = itemized.text.slice(at, Math.min(end, stretch.end));
+    pieces.push({ at: at - start, text, stretch });
+    width += widthOf(text, stretch, ruler);
+    spaces += countSpaces(text);
+    at += text.length;
   }
-  if (!hyphenate || cuts.length > 0 || /[\d@]/.test(word)) return cuts;
-  for (const match of word.matchAll(/\p{L}+/gu)) {
-    for (const offset of tools.hyphenate(match[0], tools.language)) {
-      const penalty = /^\p{Lu}/u.test(match[0]) ? penalties.capitalised : penalties.syllable;
-      cuts.push({ at: match.index + offset, hyphen: true, penalty });
-    }
+  return { text: itemized.text.slice(start, end), start, width, spaces, pieces, ruler };
+}
+
+function countSpaces(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(noBreakSpace); at >= 0; at = text.indexOf(noBreakSpace, at + 1)) {
+    count += 1;
   }
-  return cuts;
+  return count;
 }
 
 /** The breakpoints of a word; one wider than the measure is divided as it must be. */
 function pointsIn(
   word: Word,
-  letters: string,
   reached: number,
   spaces: number,
   width: number,
@@ -157,13 +171,13 @@ function pointsIn(
 ): readonly Breakpoint[] {
   const { tools, size } = word.ruler;
   const isTooWide = word.width > width;
-  const cuts = cutsIn(letters, hyphenate || isTooWide, tools);
+  const cuts = tools.lexicon.cutsIn(word.text, hyphenate || isTooWide);
   const points = pointsAt(word, cuts, reached, spaces);
   if (!isTooWide) return points;
   const room = width - size;
   const wide = gapsBetween(points, reached, word).filter((gap) => gap.to - gap.from > room);
-  const anywhere = pointsAt(word, cutsAnywhere(letters), reached, spaces).filter(({ widthAtEnd }) =>
-    wide.some((gap) => gap.from < widthAtEnd && widthAtEnd < gap.to),
+  const anywhere = pointsAt(word, cutsAnywhere(word.text), reached, spaces).filter(
+    ({ widthAtEnd }) => wide.some((gap) => gap.from < widthAtEnd && widthAtEnd < gap.to),
   );
   return [...points, ...anywhere].toSorted((a, b) => a.end - b.end);
 }
@@ -185,48 +199,23 @@ function cutsAnywhere(word: string): readonly Cut[] {
   return cuts;
 }
 
-interface Word {
-  readonly start: number;
-  readonly width: number;
-  readonly spaces: number;
-  readonly pieces: readonly {
-    readonly at: number;
-    readonly text: string;
-    readonly stretch: Stretch;
-  }[];
-  readonly ruler: Ruler;
-}
-
-function measureWord(itemized: Itemized, start: number, end: number, ruler: Ruler): Word {
-  const pieces: { at: number; text: string; stretch: Stretch }[] = [];
-  let [width, spaces] = [0, 0];
-  for (let at = start; at < end; ) {
-    const stretch = stretchAt(itemized, at);
-    const text = itemized.text.slice(at, Math.min(end, stretch.end));
-    pieces.push({ at: at - start, text, stretch });
-    width += widthOf(text, stretch, ruler);
-    spaces += text.split(noBreakSpace).length - 1;
-    at += text.length;
-  }
-  return { start, width, spaces, pieces, ruler };
-}
+const nowhere: readonly Breakpoint[] = [];
 
 function pointsAt(
   word: Word,
   cuts: readonly Cut[],
   reached: number,
   spacesBefore: number,
-): Breakpoint[] {
-  if (cuts.length === 0) return [];
+): readonly Breakpoint[] {
+  if (cuts.length === 0) return nowhere;
   const points: Breakpoint[] = [];
   let [width, spaces, next] = [reached, spacesBefore, 0];
   for (const piece of word.pieces) {
-    const advances = advancesIn(piece.text, piece.stretch, word.ruler);
+    const advances = advancesIn(piece, word.ruler);
     for (let i = 0; i < piece.text.length; i++) {
       const cut = cuts[next];
       if (cut?.at === piece.at + i) {
-        const { hyphen, penalty } = cut;
-        points.push({ ...pointAt(word.start + cut.at, width, spaces), hyphen, penalty });
+        points.push(pointAt(word.start + cut.at, width, spaces, cut.hyphen, cut.penalty));
         next += 1;
       }
       width += advances[i] ?? 0;
@@ -237,17 +226,19 @@ function pointsAt(
 }
 
 /** Advance of each cluster at the index where it begins. */
-function advancesIn(text: string, stretch: Stretch, ruler: Ruler): Float64Array {
+function advancesIn({ text, stretch }: Piece, ruler: Ruler): Float64Array {
+  const { size, figures, tools } = ruler;
+  const plain = text.replaceAll(noBreakSpace, " ");
+  const direction = stretch.level % 2 === 1 ? "rtl" : "ltr";
   const advances = new Float64Array(text.length);
-  for (const glyph of shaped(text, stretch, ruler).glyphs) {
-    advances[glyph.cluster] = (advances[glyph.cluster] ?? 0) + (glyph.advance * ruler.size) / 1000;
+  for (const glyph of tools.shaper.shape(stretch.font, plain, direction, figures).glyphs) {
+    advances[glyph.cluster] = (advances[glyph.cluster] ?? 0) + (glyph.advance * size) / 1000;
   }
   return advances;
 }
 
 /** The stretch that holds a place in the text. */
-export function stretchAt(itemized: Itemized, at: number): Stretch {
-  const { stretches } = itemized;
+function stretchAt({ stretches }: Itemized, at: number): Stretch {
   let [low, high] = [0, stretches.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -64,8 +64,7 @@ function spread(extents: readonly Extent[], room: number, most: number): readonl
  * whose share lies outside its bounds takes the bound, and the others share anew.
  */
 function wrapped(extents: readonly Extent[], room: number): readonly number[] {
-  const part = (room / extents.length) * short;
-  const fixed = extents.map(({ most }) => (most <= part ? most : undefined));
+  const fixed = shortFirst(extents, room);
   for (;;) {
     const free = extents.filter((_, i) => fixed[i] === undefined);
     const rest = room - sum(fixed.map((width) => width ?? 0));
@@ -80,6 +79,14 @@ function wrapped(extents: readonly Extent[], room: number): readonly number[] {
       fixed[i] = bound === isShort ? extent.least : extent.most;
     }
   }
+}
+
+/** The short columns' one-line widths, as far as that leaves every other column its words. */
+function shortFirst(extents: readonly Extent[], room: number): (number | undefined)[] {
+  const part = (room / extents.length) * short;
+  const needed = extents.map(({ least, most }) => (most <= part ? most : least));
+  if (sum(needed) > room) return extents.map(() => undefined);
+  return extents.map(({ most }) => (most <= part ? most : undefined));
 }
 
 /** The wants cut at one level so that they fill the room: small ones are met, large ones share. */

@@ -45,11 +45,12 @@ export function setContentsEntry(entry: ContentsEntry, tools: Tools): Galley {
   const title = runsOf(entry.title, text, null, draft).map((run) => ({ ...run, element, mark }));
   const request = {
     size: text.size,
+    left: left + indent,
     width: measureOf(style) - indent - style.contents.pageWidth,
     firstIndent: Math.max(0, overlap),
     align: "start",
   } as const;
-  const lines = stack(setText(title, request, tools, draft), text, left + indent, tools);
+  const lines = stack(setText(title, request, tools, draft), text, tools);
   const marked = lead.fragments.map((fragment) => ({ ...fragment, mark }));
   const strips = withLead(lines, marked, baselineIn(text, tools));
   const last = strips.at(-1);

@@ -31,11 +31,11 @@ export function setFigure(figure: Figure, tools: Tools): Galley {
   const text = style.text.caption;
   const caption = setText(
     runsOf(figure.caption, text, draft.element("Caption", null), draft),
-    { size: text.size, width: measureOf(style) - indentOf(style, 1), align: "start" },
+    { size: text.size, left: plot.box.x, width: plot.box.width, align: "start" },
     tools,
     draft,
   );
-  const strips = stack(caption, text, style.margin.left + indentOf(style, 1), tools);
+  const strips = stack(caption, text, tools);
   const box = { element, ...plot.box };
   return draft.galley([drawing, ...strips.map((strip) => unbroken(strip))], { figure: box });
 }

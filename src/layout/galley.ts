@@ -1,17 +1,15 @@
 import type { Finding } from "../base/finding.ts";
-import type { Hyphenate } from "./hyphenate.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Shaper } from "./metrics.ts";
 import type { Element, Fragment, Item, Tag } from "./page.ts";
 import type { Style } from "./style.ts";
 import { type Unprintable, unprintableFindings } from "./unprintable.ts";
 
-/** All that is needed to set text: nothing here changes while a document is laid out. */
+/** All that is needed to set text; the same from one layout to the next. */
 export interface Tools {
   readonly shaper: Shaper;
-  readonly hyphenate: Hyphenate;
+  readonly lexicon: Lexicon;
   readonly style: Style;
-  /** BCP 47 tag of the document. */
-  readonly language: string;
 }
 
 /**

@@ -23,11 +23,11 @@ export function setTitle(
   const draft = new Draft();
   const element = draft.element(tag, null);
   const { left } = style.margin;
-  const request = { width: measureOf(style), align: "start" } as const;
+  const request = { left, width: measureOf(style), align: "start" } as const;
   const set = (role: TextRole, runs: ReturnType<typeof runsOf>): readonly Strip[] => {
     const text = style.text[role];
     const lines = setText(runs, { ...request, size: text.size, balanced: true }, tools, draft);
-    return stack(lines, text, left, tools);
+    return stack(lines, text, tools);
   };
   const labelRuns = label === null ? [] : [wordsRun(`${label} `, style.text.partLabel, element)];
   return draft.galley(
@@ -60,6 +60,7 @@ export function setClauseHeading(
     runsOf(title, text, element, draft),
     {
       size: text.size,
+      left: left + indent,
       width: measureOf(style) - indent,
       firstIndent: label === null ? 0 : Math.max(0, lead.right + style.labelGap - left - indent),
       align: "start",
@@ -68,7 +69,7 @@ export function setClauseHeading(
     tools,
     draft,
   );
-  const strips = stack(lines, text, left + indent, tools);
+  const strips = stack(lines, text, tools);
   return draft.galley(together(withLead(strips, lead.fragments, baselineIn(text, tools))));
 }
 
@@ -98,12 +99,13 @@ export function setPlainHeading(
   const runs = runsOf(inlines, text, draft.element(tag, null), draft);
   const request = {
     size: text.size,
+    left: style.margin.left,
     width: measureOf(style),
     align: "start",
     balanced: true,
   } as const;
   const lines = setText(runs, request, tools, draft);
-  return draft.galley(together(stack(lines, text, style.margin.left, tools)));
+  return draft.galley(together(stack(lines, text, tools)));
 }
 
 /** A heading of a few lines is never parted; one of absurd length may be, to stay on the page. */

@@ -23,6 +23,8 @@ export interface Itemized {
 /** White space other than the no-break spaces, which must stay as they are. */
 const breakingSpace = /[^\S\u00a0\u202f\u2007\ufeff]|\u0085/u;
 const noBreakSpaces = /[\u202f\u2007]/g;
+/** What collapsing would change, beside a space at the front. */
+const unusualSpace = /  |[^\S \u00a0]|[\u00ad\u0085\u200b\u2060\ufeff]/;
 /** Marks that steer line breaking only; they leave no trace. */
 const silent = /[\u00ad\u200b\u2060\ufeff]/g;
 /** Controls, unpaired surrogates and invisible characters, which could make a text say two things. */
@@ -74,6 +76,7 @@ function alike(a: Run, b: Run): boolean {
 }
 
 function collapse(text: string, afterSpace: boolean): string {
+  if (!unusualSpace.test(text)) return afterSpace && text.startsWith(" ") ? text.slice(1) : text;
   let out = "";
   let spaced = afterSpace;
   for (const character of text.replace(silent, "").replace(noBreakSpaces, "\u00a0")) {

@@ -6,6 +6,7 @@ import { finalize, type PageCache } from "./finalize.ts";
 import { blankGalley, type Galley, type Tools } from "./galley.ts";
 import { setClauseHeading, setCoverTop, setPlainHeading, setTitle } from "./heading.ts";
 import type { Hyphenate } from "./hyphenate.ts";
+import { Lexicon } from "./lexicon.ts";
 import type { Shaper } from "./metrics.ts";
 import type { PageSet } from "./page.ts";
 import { paginate } from "./paginate.ts";
@@ -29,8 +30,9 @@ export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
   return {
     layOut(document, style) {
       const { language } = document;
-      if (memory?.tools.style !== style || memory.tools.language !== language) {
-        memory = remember({ shaper, hyphenate, style, language });
+      if (memory?.tools.style !== style || memory.language !== language) {
+        const lexicon = new Lexicon(shaper, hyphenate, language);
+        memory = remember({ shaper, lexicon, style }, language);
       }
       const { tools, galleys: kept, pages } = memory;
       const pieces = collect(document, style);
@@ -45,13 +47,14 @@ export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
 
 /** What is kept from one layout to the next, as long as style and language stay. */
 interface Memory {
+  readonly language: string;
   readonly tools: Tools;
   readonly galleys: GalleyCache;
   readonly pages: PageCache;
 }
 
-function remember(tools: Tools): Memory {
-  return { tools, galleys: new GalleyCache(), pages: new Map() };
+function remember(tools: Tools, language: string): Memory {
+  return { tools, language, galleys: new GalleyCache(), pages: new Map() };
 }
 
 function set(request: Request, tools: Tools): Galley {

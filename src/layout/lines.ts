@@ -10,6 +10,8 @@ import type { Run } from "./runs.ts";
 /** How a text is set in lines. Lengths are points. */
 export interface TextRequest {
   readonly size: number;
+  /** Left edge of the measure, from the paper's left edge. */
+  readonly left?: number;
   readonly width: number;
   /** Taken from the left of the first line. */
   readonly firstIndent?: number;
@@ -20,7 +22,7 @@ export interface TextRequest {
   readonly figures?: Figures;
 }
 
-/** One line; fragments count x from the left of the measure. */
+/** One line; fragments stand at their place across the paper. */
 export interface TextLine {
   readonly fragments: readonly Fragment[];
 }
@@ -98,11 +100,12 @@ function makeLine(
   if (!from || !to) throw new RangeError("A line lies outside its paragraph");
   const pieces = piecesOf(itemized, from.start, to.end, to.hyphen, ruler);
   const indent = isFirst ? (request.firstIndent ?? 0) : 0;
+  const left = (request.left ?? 0) + indent;
   const natural = pieces.reduce((sum, piece) => sum + piece.width, 0);
   const spaces = pieces.reduce((sum, piece) => sum + piece.spaces, 0);
   const slack = request.width - indent - natural;
   const wordSpacing = spacing(slack, spaces, request, isLast);
-  const x = request.align === "end" ? indent + Math.max(0, slack) : indent;
+  const x = request.align === "end" ? left + Math.max(0, slack) : left;
   const places = placesOf(pieces, x, wordSpacing);
   const fragments = pieces.map((piece, i) =>
     fragmentOf(piece, places[i] ?? x, wordSpacing, request, to.hyphen && i === pieces.length - 1),
@@ -172,19 +175,23 @@ function fragmentOf(
   hyphenated: boolean,
 ): Fragment {
   const { ink, mark, element } = stretch.run;
-  return {
+  const fragment = {
     text,
-    ...(hyphenated ? { hyphenated } : {}),
     x,
     width: width + spaces * wordSpacing,
     font: stretch.font,
     size: request.size,
     wordSpacing,
     ink,
-    direction: stretch.level % 2 === 1 ? "rtl" : "ltr",
+    direction: stretch.level % 2 === 1 ? ("rtl" as const) : ("ltr" as const),
+    element,
+  };
+  if (!hyphenated && !mark && request.figures !== "tabular") return fragment;
+  return {
+    ...fragment,
+    ...(hyphenated ? { hyphenated } : {}),
     ...(request.figures === "tabular" ? { figures: "tabular" as const } : {}),
     ...(mark ? { mark } : {}),
-    element,
   };
 }
 

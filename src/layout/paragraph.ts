@@ -3,7 +3,7 @@ import { breakBeside, Draft, type Galley, type Tools } from "./galley.ts";
 import { setText, type TextLine } from "./lines.ts";
 import type { Fragment } from "./page.ts";
 import { runsOf } from "./runs.ts";
-import { baselineIn, readOn, shifted, stack, withLead, wordsRun } from "./strip.ts";
+import { baselineIn, readOn, stack, withLead, wordsRun } from "./strip.ts";
 import { indentOf, measureOf, type TextStyle } from "./style.ts";
 
 export type Paragraph = Extract<Block, { kind: "paragraph" }>;
@@ -37,6 +37,7 @@ export function setParagraph(paragraph: Paragraph, tools: Tools): Galley {
     runsOf(inlines, text, element, draft),
     {
       size: text.size,
+      left: at,
       width: measureOf(style) - indentOf(style, level),
       firstIndent: overlap,
       align: text.align,
@@ -45,7 +46,7 @@ export function setParagraph(paragraph: Paragraph, tools: Tools): Galley {
     tools,
     draft,
   );
-  const strips = stack(atLeastOne(lines), text, at, tools);
+  const strips = stack(atLeastOne(lines), text, tools);
   const led = lead ? withLead(strips, lead.fragments, baselineIn(text, tools)) : strips;
   return draft.galley(led, { body });
 }
@@ -86,9 +87,9 @@ export function setLead(
   tools: Tools,
   draft: Draft,
 ): Label {
-  const request = { size: text.size, width, align: "start" } as const;
+  const request = { size: text.size, left, width, align: "start" } as const;
   const [line] = setText([wordsRun(label, text, element)], request, tools, draft);
-  const fragments = shifted(line?.fragments ?? [], left);
+  const fragments = line?.fragments ?? [];
   const last = fragments.at(-1);
   if (!last) return { fragments, right: left };
   return { fragments: readOn(fragments), right: last.x + last.width };
@@ -106,7 +107,7 @@ export function setDefinition(term: string, inlines: readonly Inline[], tools: T
   const text = style.text.item;
   const terms = setText(
     [{ ...wordsRun(term, text, labelElement), bold: true }],
-    { size: text.size, width: termWidth, align: "start" },
+    { size: text.size, left: style.margin.left, width: termWidth, align: "start" },
     tools,
     draft,
   );
@@ -114,6 +115,7 @@ export function setDefinition(term: string, inlines: readonly Inline[], tools: T
     runsOf(inlines, text, element, draft),
     {
       size: text.size,
+      left: style.margin.left + termWidth + gap,
       width: measureOf(style) - termWidth - gap,
       align: "start",
       hyphenate: true,
@@ -124,10 +126,10 @@ export function setDefinition(term: string, inlines: readonly Inline[], tools: T
   const lines = Array.from({ length: Math.max(terms.length, meaning.length, 1) }, (_, i) => ({
     fragments: [
       ...(i === terms.length - 1 ? readOn(terms[i]?.fragments) : (terms[i]?.fragments ?? [])),
-      ...shifted(meaning[i]?.fragments ?? [], termWidth + gap),
+      ...(meaning[i]?.fragments ?? []),
     ],
   }));
-  const strips = stack(lines, text, style.margin.left, tools).map((strip, i) => ({
+  const strips = stack(lines, text, tools).map((strip, i) => ({
     ...strip,
     breakAfter: breakBeside(i, [terms.length, meaning.length]),
   }));

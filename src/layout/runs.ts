@@ -26,12 +26,13 @@ export function runsOf(
   draft: Draft,
 ): Run[] {
   return inlines.map((inline) => {
-    const run: Run = { ...look, text: inline.text, italic: false, mark: null, element };
+    const { bold, ink } = look;
+    const run: Run = { text: inline.text, bold, italic: false, ink, mark: null, element };
     switch (inline.kind) {
       case "text":
         return {
           ...run,
-          bold: look.bold || inline.style === "strong",
+          bold: bold || inline.style === "strong",
           italic: inline.style === "emphasis",
         };
       case "definition":

@@ -21,12 +21,12 @@ export function setSignature(signature: Signature, tools: Tools): Galley {
   const { left } = style.margin;
   const heading = setText(
     runsOf(signature.heading, text, draft.element("P", null), draft),
-    { size: text.size, width: measureOf(style), align: "start" },
+    { size: text.size, left, width: measureOf(style), align: "start" },
     tools,
     draft,
   );
   const rows = signature.rows.flatMap((row) => setLine(row, tools, draft));
-  const strips = [...stack(heading, text, left, tools), blankStrip(4), ...rows];
+  const strips = [...stack(heading, text, tools), blankStrip(4), ...rows];
   return draft.galley(strips.map((strip) => ({ ...strip, breakAfter: "never" })));
 }
 
@@ -42,12 +42,12 @@ function setLine(row: Signature["rows"][number], tools: Tools, draft: Draft): re
   const width = measureOf(style) * lineShare - labelWidth;
   const lines = setText(
     runsOf(row.inlines, text, element, draft),
-    { size: text.size, width, align: "start" },
+    { size: text.size, left: x, width, align: "start" },
     tools,
     draft,
   );
   const filled = lines.length > 0 ? lines : [{ fragments: [] }];
-  const strips = withLead(stack(filled, text, x, tools), lead.fragments, baselineIn(text, tools));
+  const strips = withLead(stack(filled, text, tools), lead.fragments, baselineIn(text, tools));
   const last = strips.length - 1;
   const above = blankStrip(Math.max(0, rowHeight - text.leading));
   return [

@@ -37,17 +37,12 @@ export function lineItems(fragments: readonly Fragment[], baseline: number): rea
   return [...grounds, { kind: "line", baseline, fragments }];
 }
 
-/** Lines as strips, one each, with `x` added; widows and orphans forbidden. */
-export function stack(
-  lines: readonly TextLine[],
-  text: TextStyle,
-  x: number,
-  tools: Tools,
-): readonly Strip[] {
+/** Lines as strips, one each; widows and orphans forbidden. */
+export function stack(lines: readonly TextLine[], text: TextStyle, tools: Tools): readonly Strip[] {
   const baseline = baselineIn(text, tools);
   return lines.map((line, i) => ({
     height: text.leading,
-    items: lineItems(shifted(line.fragments, x), baseline),
+    items: lineItems(line.fragments, baseline),
     breakAfter: breakAfterLine(i, lines.length),
   }));
 }

@@ -11,7 +11,7 @@ import {
 import { extentOf, setText, type TextLine } from "./lines.ts";
 import type { Item, Tag } from "./page.ts";
 import { type Run, runsOf } from "./runs.ts";
-import { baselineIn, lineItems, shifted, stack } from "./strip.ts";
+import { baselineIn, lineItems, stack } from "./strip.ts";
 import { measureOf, type TextStyle } from "./style.ts";
 
 export type Table = Extract<Block, { kind: "table" }>;
@@ -68,8 +68,9 @@ function setCaption(table: Table, element: number, tools: Tools, draft: Draft): 
   const { style } = tools;
   const text = style.text.caption;
   const runs = runsOf(table.caption, text, draft.element("Caption", element), draft);
-  const request = { size: text.size, width: measureOf(style), align: "start" } as const;
-  const strips = stack(setText(runs, request, tools, draft), text, style.margin.left, tools);
+  const { left } = style.margin;
+  const request = { size: text.size, left, width: measureOf(style), align: "start" } as const;
+  const strips = stack(setText(runs, request, tools, draft), text, tools);
   const gap: Strip = { height: style.table.padding / 2, items: [], breakAfter: "never" };
   return [...strips.map((strip): Strip => ({ ...strip, breakAfter: "never" })), gap];
 }
@@ -197,10 +198,9 @@ function setCell(
   draft: Draft,
 ): readonly TextLine[] {
   if (!column) return [];
-  const { width, align, x } = column;
-  const request = { size: cell.text.size, width, align, figures: "tabular" } as const;
-  const lines = setText(cell.runs, request, tools, draft);
-  return lines.map((line) => ({ fragments: shifted(line.fragments, x) }));
+  const { width, align, x: left } = column;
+  const request = { size: cell.text.size, left, width, align, figures: "tabular" } as const;
+  return setText(cell.runs, request, tools, draft);
 }
 
 /** A rule across the measure; that beneath a head is stronger in ink as in width. */

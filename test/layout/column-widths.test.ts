@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnWidths } from "../../src/layout/column-widths.ts";
 
@@ -73,6 +74,19 @@ describe("column widths", () => {
     const address = { floor: 5000, least: 5000, most: 5000 };
     const words = { floor: 20, least: 40, most: 4000 };
     expect(columnWidths([address, words], 400)).toEqual([180, 220]);
+  });
+
+  it("fill the room and never more, whatever the columns need", () => {
+    const need = fc
+      .tuple(fc.nat(400), fc.nat(400), fc.nat(4000))
+      .map(([a, b, c]) => ({ floor: a, least: a + b, most: a + b + c }));
+    fc.assert(
+      fc.property(fc.array(need, { minLength: 1, maxLength: 9 }), (needs) => {
+        const widths = columnWidths(needs, 400);
+        expect(Math.min(...widths)).toBeGreaterThanOrEqual(0);
+        expect(total(widths)).toBeLessThanOrEqual(400.001);
+      }),
+    );
   });
 
   it("share the room evenly among empty columns", () => {

@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { Draft, type Tools } from "../../src/layout/galley.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
+import { Lexicon } from "../../src/layout/lexicon.ts";
 import { setText, type TextRequest } from "../../src/layout/lines.ts";
 import type { Run } from "../../src/layout/runs.ts";
 import { styleFor } from "../../src/layout/style.ts";
 import { unprintableFindings } from "../../src/layout/unprintable.ts";
 import { fixedShaper } from "./fixed-shaper.ts";
 
+const shaper = fixedShaper();
 const tools: Tools = {
-  shaper: fixedShaper(),
-  hyphenate: createHyphenate(),
+  shaper,
+  lexicon: new Lexicon(shaper, createHyphenate(), "en"),
   style: styleFor("a4", "serif"),
-  language: "en",
 };
 
 const plain = (text: string): Run => ({
