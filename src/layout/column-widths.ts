@@ -8,8 +8,10 @@ export interface Extent {
 
 /** A word wider than this share of the room may break: one address must not starve a table. */
 const overlong = 0.45;
-/** A first column that names what the second says is at most this share of the room. */
+/** A first column that names what the second says is at most this share of the room... */
 const naming = 0.36;
+/** ...and no name is longer than this share on one line; what is longer is prose. */
+const longestName = 0.7;
 /** A column shorter than this share of an equal part keeps its one line before others are served. */
 const short = 0.85;
 
@@ -49,7 +51,8 @@ function divided(extents: readonly Extent[], room: number): readonly number[] {
 /** Two columns of words, the first short beside the second: alike in all tables of their kind. */
 function besideNames(extents: readonly Extent[], room: number): readonly number[] | null {
   const [first, second] = extents;
-  if (!first || !second || extents.length > 2 || second.most <= naming * room) return null;
+  if (!first || !second || extents.length > 2) return null;
+  if (second.most <= naming * room || first.most > longestName * room) return null;
   const width = Math.min(first.most, Math.max(first.least, naming * room), room - second.least);
   return [width, room - width];
 }

@@ -38,6 +38,18 @@ describe("column widths", () => {
     ).toEqual([80, 320]);
   });
 
+  it("give two columns of prose their share by the root of their length", () => {
+    expect(
+      columnWidths(
+        [
+          { floor: 20, least: 40, most: 400 },
+          { floor: 20, least: 40, most: 1600 },
+        ],
+        390,
+      ),
+    ).toEqual([130, 260]);
+  });
+
   it("leave short columns on one line and wrap the long ones", () => {
     const widths = columnWidths(
       [
