@@ -19,7 +19,6 @@ export type TextRole =
   | "imprint"
   | "part"
   | "partLabel"
-  | "front"
   | "clause"
   | "subheading"
   | "body"
@@ -126,7 +125,6 @@ function styleOf(paper: keyof typeof papers, face: Face): Style {
       imprint: text(10, 15, { ink: "soft" }),
       partLabel: text(10.5, 15, { bold: true, ink: "accent" }),
       part: text(19, 24, { bold: true, before: 34, after: 16 }),
-      front: text(19, 24, { bold: true, before: 30, after: 14 }),
       clause: text(12.5, 16.5, { bold: true, before: 22, after: 7 }),
       subheading: text(body.size, body.leading, { bold: true, before: 14, after: 5 }),
       body: text(body.size, body.leading, { align: "justify", before: 6.5, after: 6.5 }),
