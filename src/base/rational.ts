@@ -24,8 +24,6 @@ function make(n: bigint, d: bigint): Rational {
   return g === 0n ? { n: 0n, d: 1n } : { n: (sign * n) / g, d: (sign * d) / g };
 }
 
-export const zero: Rational = { n: 0n, d: 1n };
-
 /** True for a plain decimal such as `-12.50`: no exponent, no grouping, at most 40 digits a side. */
 export function isDecimal(text: string): boolean {
   return decimalPattern.test(text);

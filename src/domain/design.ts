@@ -314,8 +314,3 @@ export function findMetric(
   }
   return null;
 }
-
-/** The first party in a role, or null. */
-export function partyIn(design: Design, role: Party["role"]): Party | null {
-  return design.parties.find((p) => p.role === role) ?? null;
-}

@@ -58,7 +58,7 @@ export function readYaml(
 
 function scalar(value: unknown, line: number): YamlValue {
   const isPlain = value === null || ["string", "number", "boolean"].includes(typeof value);
-  return { kind: "scalar", value: isPlain ? (value as string) : String(value), line };
+  return { kind: "scalar", value: isPlain ? (value as string) : JSON.stringify(value), line };
 }
 
 function keep<T>(items: readonly (T | null)[]): T[] {

@@ -9,8 +9,8 @@ export interface Command {
   readonly label: string;
   /** As `keyOf` prints a key press; null for none. */
   readonly keys: string | null;
-  isEnabled(state: State): boolean;
-  perform(): void;
+  readonly isEnabled: (state: State) => boolean;
+  readonly perform: () => void;
 }
 
 const whileOpen = ({ design }: State): boolean => design !== null;

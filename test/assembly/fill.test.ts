@@ -14,10 +14,7 @@ const days: TinyClause = {
     "parameters: {noticeDays: {type: integer, unit: days, default: 10, min: 0, max: 60, question: How many days?}}",
 };
 
-function answered(
-  clause: TinyClause,
-  answers: Record<string, never | number | string | null>,
-): string {
+function answered(clause: TinyClause, answers: Record<string, number | string | null>): string {
   return line(clause, { clauses: { sample: choice({ answers }) } });
 }
 

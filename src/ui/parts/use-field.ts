@@ -10,7 +10,7 @@ import { fieldValue, setField } from "./field-value.ts";
 export interface BoundField<T> {
   readonly id: string;
   readonly value: T;
-  set(value: T): void;
+  readonly set: (value: T) => void;
   readonly findings: readonly Finding[];
   readonly isReadOnly: boolean;
   /** Spread on the control itself: finds it by path, and marks its value in the pages. */
