@@ -29,7 +29,8 @@ const unusualSpace = /  |[^\S \u00a0]|[\u00ad\u0085\u200b\u2060\ufeff]/;
 const silent = /[\u00ad\u200b\u2060\ufeff]/g;
 /** Controls, unpaired surrogates and invisible characters, which could make a text say two things. */
 const hidden = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2061-\u206f\u{e0000}-\u{e0fff}]/u;
-const cluster = /\P{M}(?:\p{M}|\u200c|\u200d\P{M}?)*|\p{M}+/gsu;
+/** A letter with its marks; a flag; an emoji with its modifiers and joined parts. */
+const cluster = /\p{RI}{2}|\P{M}(?:\p{M}|\p{EMod}|\u200c|\u200d\P{M}?)*|\p{M}+/gsu;
 const rightToLeft =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
@@ -97,7 +98,8 @@ function trimmed({ text, stretches }: Itemized): Itemized {
   return { text: text.slice(0, end), stretches: kept };
 }
 
-function fontsFor(run: Run, face: Face): readonly [FontId, FontId] {
+/** Fonts for a run, the wanted one first; the others lend what it lacks. */
+function fontsFor(run: Run, face: Face): readonly [FontId, ...FontId[]] {
   const shape = run.bold
     ? run.italic
       ? "bold-italic"
@@ -105,7 +107,14 @@ function fontsFor(run: Run, face: Face): readonly [FontId, FontId] {
     : run.italic
       ? "italic"
       : "regular";
-  return [`${face}-${shape}`, `fallback-${face}-${run.bold ? "bold" : "regular"}`];
+  const weight = run.bold ? "bold" : "regular";
+  return [
+    `${face}-${shape}`,
+    `fallback-${face}-${weight}`,
+    `script-hebrew-${weight}`,
+    `script-arabic-${weight}`,
+    "script-emoji-regular",
+  ];
 }
 
 function* inFonts(
@@ -115,20 +124,26 @@ function* inFonts(
   shaper: Shaper,
   found: Unprintable[],
 ): Generator<readonly [string, FontId]> {
-  const [first, fallback] = fontsFor(run, face);
+  const fonts = fontsFor(run, face);
+  const [first] = fonts;
   if (!hidden.test(text) && shaper.covers(first, text)) {
     if (text !== "") yield [text, first];
     return;
   }
   for (const [letters] of text.matchAll(cluster)) {
-    if (!hidden.test(letters) && shaper.covers(first, letters)) yield [letters, first];
-    else if (!hidden.test(letters) && shaper.covers(fallback, letters)) yield [letters, fallback];
+    const isHidden = hidden.test(letters);
+    const font = isHidden ? undefined : fonts.find((id) => shaper.covers(id, letters));
+    if (font) yield [letters, font];
     else {
       const shown = codePoints(letters);
-      found.push(unprintable(letters, shown, run));
+      found.push({ letters, shown, isHidden, from: fieldOf(run) });
       yield [shown, first];
     }
   }
+}
+
+function fieldOf({ mark }: Run): string | null {
+  return mark && mark.kind !== "link" ? mark.from : null;
 }
 
 /** `[U+1F600]`, or `[U+1F469 U+200D U+1F680]` without its spaces' breaks. */
@@ -139,11 +154,6 @@ function codePoints(letters: string): string {
       `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
   );
   return `[${hex.join("\u00a0")}]`;
-}
-
-function unprintable(letters: string, shown: string, { mark }: Run): Unprintable {
-  const from = mark && mark.kind !== "link" ? mark.from : null;
-  return { letters, shown, isHidden: hidden.test(letters), from };
 }
 
 let bidi: ReturnType<typeof createBidi> | null = null;

@@ -7,10 +7,12 @@ import type { Finding } from "../base/finding.ts";
  */
 
 export type Face = "serif" | "sans";
-/** One font file of the styles we set. `fallback-*` are the wide-coverage faces. */
+/** One font file of the styles we set. `fallback-*` are the wide faces, `script-*` those of a script. */
 export type FontId =
   | `${Face}-${"regular" | "italic" | "bold" | "bold-italic"}`
-  | `fallback-${Face}-${"regular" | "bold"}`;
+  | `fallback-${Face}-${"regular" | "bold"}`
+  | `script-${"hebrew" | "arabic"}-${"regular" | "bold"}`
+  | "script-emoji-regular";
 
 export type Ink = "text" | "soft" | "rule" | "accent" | "blank" | "value";
 

@@ -13,7 +13,7 @@ const lineDrop = 4;
 /** The line does not run the whole width: a signature needs no more. */
 const lineShare = 0.78;
 
-/** A party's signature block: whom it is signed for, and lines to write on. It never breaks. */
+/** A party's signature block: whom it is signed for, and lines to write on. It keeps whole. */
 export function setSignature(signature: Signature, tools: Tools): Galley {
   const { style } = tools;
   const draft = new Draft();
@@ -27,7 +27,12 @@ export function setSignature(signature: Signature, tools: Tools): Galley {
   );
   const rows = signature.rows.flatMap((row) => setLine(row, tools, draft));
   const strips = [...stack(heading, text, tools), blankStrip(4), ...rows];
-  return draft.galley(strips.map((strip) => ({ ...strip, breakAfter: "never" })));
+  return draft.galley(strips.map(kept));
+}
+
+/** Broken only where no page could hold it whole, and then with no line alone. */
+function kept(strip: Strip): Strip {
+  return strip.breakAfter === "free" ? { ...strip, breakAfter: "avoid" } : strip;
 }
 
 function setLine(row: Signature["rows"][number], tools: Tools, draft: Draft): readonly Strip[] {

@@ -1,5 +1,10 @@
+import emoji from "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf?url";
+import arabic from "@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf?url";
+import arabicBold from "@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf?url";
 import notoSans from "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url";
 import notoSansBold from "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url";
+import hebrew from "@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf?url";
+import hebrewBold from "@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf?url";
 import notoSerif from "@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf?url";
 import notoSerifBold from "@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf?url";
 import sans from "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?url";
@@ -28,6 +33,11 @@ const urls: Readonly<Record<FontId, string>> = {
   "fallback-serif-bold": notoSerifBold,
   "fallback-sans-regular": notoSans,
   "fallback-sans-bold": notoSansBold,
+  "script-hebrew-regular": hebrew,
+  "script-hebrew-bold": hebrewBold,
+  "script-arabic-regular": arabic,
+  "script-arabic-bold": arabicBold,
+  "script-emoji-regular": emoji,
 };
 
 /** The CSS family under which a font of the pages is known on screen. */

@@ -314,6 +314,39 @@ describe("an edit", () => {
   });
 });
 
+describe("a signature block", () => {
+  const block = (id: string): Block => ({
+    kind: "signature",
+    id,
+    heading: [text("Signed for and on behalf of Leeds City Council")],
+    rows: ["Signature", "Name", "Title", "Date"].map((label) => ({ label, inlines: [] })),
+  });
+
+  it("is never split, and the first follows its testimonium, wherever the page ends", () => {
+    for (let lines = 0; lines < 40; lines++) {
+      const filler = Array.from({ length: lines }, (_, i) =>
+        paragraph(`f.${i}`, 0, null, "Words."),
+      );
+      const blocks = [
+        ...filler,
+        paragraph("t", 0, null, "Signed as a deed."),
+        block("a"),
+        block("b"),
+      ];
+      const set = layOut(documentOf([section("signatures", "s", null, "Signatures", blocks)]));
+      const pageOf = (node: string): number | undefined =>
+        set.pages.find((page) => page.anchors.some((anchor) => anchor.node === node))?.index;
+      expect(pageOf("t")).toBe(pageOf("a"));
+      for (const page of set.pages) {
+        const rows = linesOf(page).filter((words) =>
+          /^(Signed for.*|Signature|Name|Title|Date)$/.test(words),
+        );
+        expect(rows.length % 5).toBe(0);
+      }
+    }
+  });
+});
+
 describe("an unusual document", () => {
   it("may be empty", () => {
     const set = layOut(documentOf([]));
