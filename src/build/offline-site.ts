@@ -8,7 +8,10 @@ const policyMeta = (policy: string) => ({
   injectTo: "head-prepend" as const,
 });
 
-/** The service worker: keeps the files named, answers from them first, drops older sets. */
+/**
+ * The service worker: keeps the files named, answers from them first, drops older sets. A server may
+ * say that its answers vary by origin; ours do not, and scripts ask with one where the cache had none.
+ */
 function serviceWorker(files: readonly string[], version: string): string {
   return `const name = "pactwright-${version}";
 const files = ${JSON.stringify(["./", ...files])};
@@ -26,7 +29,7 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;
   event.respondWith(
     caches.open(name).then((cache) =>
-      cache.match(event.request, { ignoreSearch: true }).then((found) => found || fetch(event.request)),
+      cache.match(event.request, { ignoreSearch: true, ignoreVary: true }).then((found) => found || fetch(event.request)),
     ),
   );
 });
