@@ -88,7 +88,7 @@ class Collector {
     else this.#heading(section, path);
     if (section.kind === "contents") this.#contents(path);
     for (const [i, block] of section.blocks.entries()) {
-      this.#block(block, section.blocks[i + 1], section, path);
+      this.#block(block, section.blocks[i + 1], path);
     }
     for (const child of section.children) this.section(child, path, false);
     this.#opens(first, section, startsPage);
@@ -110,11 +110,11 @@ class Collector {
       [reference, "imprint", "P"],
       [version, "imprint", "P"],
     ];
-    this.#add({ kind: "coverTop" }, path, { breakAfter: "avoid" });
+    this.#add({ kind: "coverTop" }, path, { breakAfter: "reluctant" });
     for (const [words, role, tag] of lines) {
       if (words === "") continue;
       const inlines: readonly Inline[] = [{ kind: "text", text: words }];
-      this.#add({ kind: "plain", role, tag, inlines }, path, this.#spaces(role, "avoid"));
+      this.#add({ kind: "plain", role, tag, inlines }, path, this.#spaces(role, "reluctant"));
     }
     this.#add({ kind: "space", height: this.#style.cover.below }, path);
     if (plainText(section.title) === title) return;
@@ -126,9 +126,13 @@ class Collector {
     if (title.length === 0 && label === null) return;
     const tag = tagAt(path.length - 1);
     if (kind === "clause") {
-      this.#add({ kind, node, tag, label, title }, path, this.#spaces("clause", "avoid"));
+      this.#add({ kind, node, tag, label, title }, path, this.#spaces("clause", "reluctant"));
     } else {
-      this.#add({ kind: "title", node, tag, label, title }, path, this.#spaces("part", "avoid"));
+      this.#add(
+        { kind: "title", node, tag, label, title },
+        path,
+        this.#spaces("part", "reluctant"),
+      );
     }
   }
 
@@ -141,7 +145,7 @@ class Collector {
   ): void {
     if (inlines.length === 0) return;
     const request: Request = { kind: "plain", role, tag, inlines };
-    this.#add(request, path, { ...this.#spaces(role, "avoid"), nodes });
+    this.#add(request, path, { ...this.#spaces(role, "reluctant"), nodes });
   }
 
   #contents(path: readonly Section[]): void {
@@ -152,13 +156,13 @@ class Collector {
       const beginsGroup = level === 0 && (leads || entries[i - 1]?.level === 1);
       this.#add({ kind: "entry", entry }, path, {
         ...this.#spaces(beginsGroup ? "contentsPart" : "contentsClause", "free"),
-        ...(level === 0 && leads ? { breakAfter: "avoid" } : {}),
+        ...(level === 0 && leads ? { breakAfter: "reluctant" } : {}),
         list: { kind: "item", container: "TOC", level },
       });
     }
   }
 
-  #block(block: Block, next: Block | undefined, section: Section, path: readonly Section[]): void {
+  #block(block: Block, next: Block | undefined, path: readonly Section[]): void {
     const nodes = [block.id];
     switch (block.kind) {
       case "heading":
@@ -167,7 +171,7 @@ class Collector {
         return this.#definitions(block, path);
       case "paragraph":
         return this.#add({ kind: "block", block }, path, {
-          ...this.#spaces(block.level >= 2 ? "item" : "body", this.#keeps(block, next, section)),
+          ...this.#spaces(block.level >= 2 ? "item" : "body", this.#keeps(block, next)),
           nodes,
           list: listPlaceOf(block),
         });
@@ -197,12 +201,12 @@ class Collector {
   }
 
   /**
-   * A paragraph stays with what it introduces, and a testimonium with the first signature. To be
-   * avoided rather than forbidden, so that a chain of such longer than a page breaks between blocks.
+   * A paragraph stays with what it introduces, and a testimonium with its signature. None of it is
+   * forbidden, so that a chain of such longer than a page breaks between blocks.
    */
-  #keeps(paragraph: Paragraph, next: Block | undefined, section: Section): BreakRule {
+  #keeps(paragraph: Paragraph, next: Block | undefined): BreakRule {
     if (!next) return "free";
-    if (section.kind === "signatures") return "avoid";
+    if (next.kind === "signature") return "reluctant";
     const introduces = plainText(paragraph.inlines).trimEnd().endsWith(":");
     const leadsDown =
       next.kind === "paragraph" && next.label !== null && next.level > paragraph.level;

@@ -13,10 +13,11 @@ export interface Tools {
 }
 
 /**
- * Whether the page may end here. `avoid` is taken only where no free place is left on the page;
- * `never` only where the page would otherwise overflow.
+ * Whether the page may end here, best first: each is taken only where the page has none better.
+ * `avoid` parts what belongs together; `reluctant` a heading from its text or a signature block;
+ * `never` is taken only where the page would otherwise overflow.
  */
-export type BreakRule = "free" | "avoid" | "never";
+export type BreakRule = "free" | "avoid" | "reluctant" | "never";
 
 /** The page number of a contents entry, known only when all pages are made. */
 export interface PageNumberSlot {

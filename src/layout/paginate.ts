@@ -27,8 +27,8 @@ interface Link {
 }
 
 /**
- * Cuts the flow into pages of `height`: as full as possible, ending at the last free place; failing
- * that at one to be avoided; failing that where the page is full.
+ * Cuts the flow into pages of `height`: as full as possible, ending at the last of the best places;
+ * where there is none, where the page is full.
  */
 export function paginate(
   pieces: readonly Piece[],
@@ -74,18 +74,17 @@ const tolerance = 0.01;
 
 function endOfPage(flow: readonly Link[], start: number, height: number): number {
   let y = flow[start]?.repeated ?? 0;
-  let [free, avoided] = [-1, -1];
+  const last = { free: -1, avoid: -1, reluctant: -1, never: -1 };
   for (let end = start; end < flow.length; end++) {
     const link = flow[end];
     if (!link) break;
     if (link.startsPage && end > start) return end;
     y += link.strip.height + (end > start ? link.gap : 0);
     if (y > height + tolerance && end > start) {
-      if (free > start) return free;
-      return avoided > start ? avoided : end;
+      const best = [last.free, last.avoid, last.reluctant].find((place) => place > start);
+      return best ?? end;
     }
-    if (link.breakAfter === "free") free = end + 1;
-    if (link.breakAfter !== "never") avoided = end + 1;
+    last[link.breakAfter] = end + 1;
   }
   return flow.length;
 }

@@ -32,7 +32,7 @@ export function setSignature(signature: Signature, tools: Tools): Galley {
 
 /** Broken only where no page could hold it whole, and then with no line alone. */
 function kept(strip: Strip): Strip {
-  return strip.breakAfter === "free" ? { ...strip, breakAfter: "avoid" } : strip;
+  return strip.breakAfter === "free" ? { ...strip, breakAfter: "reluctant" } : strip;
 }
 
 function setLine(row: Signature["rows"][number], tools: Tools, draft: Draft): readonly Strip[] {

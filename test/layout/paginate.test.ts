@@ -90,6 +90,13 @@ describe("pages", () => {
   it("end at a place to be avoided before they overflow, and anywhere before that", () => {
     const avoided = galley([strip(60, "avoid"), strip(30, "never"), strip(30, "never")]);
     expect(pages([[avoided]])).toEqual(["0:0-1", "0:1-3"]);
+    const mixed = galley([
+      strip(30, "reluctant"),
+      strip(20, "avoid"),
+      strip(20, "reluctant"),
+      strip(40, "never"),
+    ]);
+    expect(pages([[mixed]])).toEqual(["0:0-2", "0:2-4"]);
     const rigid = galley(Array.from({ length: 12 }, () => strip(10, "never")));
     expect(pages([[rigid]])).toEqual(["0:0-10", "0:10-12"]);
   });
