@@ -28,7 +28,10 @@ function withClause(
 }
 
 function textOf(assembled: Assembled, clause: Clause): string {
-  return printBlocks(sectionIn(assembled.document, clause.id)).join("\n");
+  return printBlocks(sectionIn(assembled.document, clause.id))
+    .join("\n")
+    .replaceAll(/[“”]/g, '"')
+    .replaceAll(/[‘’]/g, "'");
 }
 
 /** The least and the most that a parameter may be answered with. */

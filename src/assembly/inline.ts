@@ -1,4 +1,5 @@
 import type { DraftInline } from "./draft.ts";
+import { curlQuotes } from "./quotes.ts";
 import type { Span } from "./span.ts";
 import { canonicalOf, type Dictionary, splitTerms } from "./terms.ts";
 
@@ -10,7 +11,7 @@ const sentenceEnd = /[.!?]["”’)]*\s+$/;
 
 /**
  * Turns the spans of one paragraph, cell or heading into inlines. `**strong**` and `*emphasis*` are
- * read in authored text only; a mark without a partner prints as it is.
+ * read, and quotation marks curled, in authored text only; a mark without a partner prints as it is.
  */
 export function readInlines(
   spans: readonly Span[],
@@ -20,10 +21,14 @@ export function readInlines(
   const inlines: DraftInline[] = [];
   const reader = new StyleReader(spans);
   let startsSentence = true;
+  let last = "";
   for (const span of spans) {
+    const before = last;
+    // Whatever a value, blank or reference prints, a quotation mark after it closes.
+    last = span.kind === "text" ? span.text.slice(-1) : "x";
     switch (span.kind) {
       case "text":
-        for (const { text, style } of reader.pieces(span.text)) {
+        for (const { text, style } of reader.pieces(curlQuotes(span.text, before))) {
           if (style !== null) inlines.push({ kind: "text", text, style });
           else if (marksTerms) inlines.push(...splitTerms(text, dictionary));
           else inlines.push({ kind: "text", text });
