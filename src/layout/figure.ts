@@ -30,7 +30,7 @@ export function setFigure(figure: Figure, tools: Tools): Galley {
   };
   const text = style.text.caption;
   const caption = setText(
-    runsOf(figure.caption, text, draft.element("Caption", null), draft),
+    runsOf(figure.caption, text, draft.element("Caption", element), draft),
     { size: text.size, left: plot.box.x, width: plot.box.width, align: "start" },
     tools,
     draft,

@@ -96,13 +96,13 @@ function makePage(
 }
 
 /** What the running head and foot and the anchors depend on, beside the page's place. */
-function frameSignature({ document, pieces, plans }: Made, plan: PagePlan): Signature {
+function frameSignature({ document, pieces, tagging, plans }: Made, plan: PagePlan): Signature {
   const { title, version, reference, words } = document;
   const signature: unknown[] = [title, version, reference, words.page, words.of, plans.length];
   for (const { piece, from } of plan) {
     const { nodes = [], request } = pieces[piece] ?? {};
     signature.push(request?.kind === "coverTop");
-    if (from === 0) signature.push(...nodes);
+    if (from === 0) signature.push(tagging.starts[piece], ...nodes);
   }
   return signature;
 }
@@ -197,12 +197,14 @@ function numberItem(
   return { kind: "line", baseline, fragments: [{ ...fragment, text, x: right - width, width }] };
 }
 
-function anchorsOf({ pieces, tools }: Made, plan: PagePlan): Page["anchors"] {
+function anchorsOf({ pieces, tagging, tools }: Made, plan: PagePlan): Page["anchors"] {
   return plan
     .filter(({ from }) => from === 0)
-    .flatMap(({ piece, y }) =>
-      (pieces[piece]?.nodes ?? []).map((node) => ({ node, y: tools.style.margin.top + y })),
-    );
+    .flatMap(({ piece, y }) => {
+      const element = tagging.starts[piece] ?? 0;
+      const nodes = pieces[piece]?.nodes ?? [];
+      return nodes.map((node) => ({ node, y: tools.style.margin.top + y, element }));
+    });
 }
 
 function withBoxes(made: Made, elements: readonly Element[]): readonly Element[] {

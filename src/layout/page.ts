@@ -81,8 +81,12 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly items: readonly Item[];
-  /** Node ids that begin on this page, with their top edge; for jumps and destinations. */
-  readonly anchors: readonly { readonly node: string; readonly y: number }[];
+  /** Node ids that begin on this page, with their top edge and their element; for destinations. */
+  readonly anchors: readonly {
+    readonly node: string;
+    readonly y: number;
+    readonly element: number;
+  }[];
 }
 
 /** PDF 1.7 standard structure types that we use. */

@@ -8,6 +8,8 @@ export interface Tagging {
   readonly elements: readonly Element[];
   /** By piece: what to add to an element index of its galley. */
   readonly bases: readonly number[];
+  /** By piece: its first element, or that around it where it has none of its own. */
+  readonly starts: readonly number[];
 }
 
 interface OpenList {
@@ -21,12 +23,16 @@ interface OpenList {
 /** Builds the tree: sections around blocks, and consecutive items gathered into nested lists. */
 export function tagPieces(pieces: readonly Piece[], galleys: readonly Galley[]): Tagging {
   const tree = new Tree();
-  const bases = pieces.map((piece, i) => {
+  const places = pieces.map((piece, i) => {
     const galley = galleys[i];
     if (!galley) throw new RangeError("A piece has no galley");
     return tree.add(piece, galley);
   });
-  return { elements: tree.elements, bases };
+  return {
+    elements: tree.elements,
+    bases: places.map(({ base }) => base),
+    starts: places.map(({ start }) => start),
+  };
 }
 
 class Tree {
@@ -34,7 +40,7 @@ class Tree {
   #sections: { section: Section; element: number }[] = [];
   #lists: OpenList[] = [];
 
-  add(piece: Piece, galley: Galley): number {
+  add(piece: Piece, galley: Galley): { readonly base: number; readonly start: number } {
     this.#enter(piece.path);
     const parent = this.#parentFor(piece.list);
     const base = this.elements.length;
@@ -43,7 +49,7 @@ class Tree {
       this.elements.push({ ...element, parent: local === null ? parent : base + local });
     }
     this.#note(piece.list, parent, base, galley);
-    return base;
+    return { base, start: galley.elements.length > 0 ? base : parent };
   }
 
   /** Closes the sections that are over and opens those that begin. */

@@ -95,6 +95,32 @@ describe("the sample contract", () => {
     expect(page?.anchors.map(({ node }) => node)).toContain("signatures.1");
   });
 
+  it("says of each node which element begins it, or what is around its white", () => {
+    const elementOf = (node: string): string | undefined => {
+      const anchors = sample.pages.flatMap((page) => page.anchors);
+      const index = anchors.find((anchor) => anchor.node === node)?.element ?? -1;
+      return sample.elements[index]?.tag;
+    };
+    expect(["cover", "mission", "mission.3.b", "term.method"].map(elementOf)).toEqual([
+      "Sect",
+      "H2",
+      "LI",
+      "LI",
+    ]);
+  });
+
+  it("has each figure's caption last inside the figure", () => {
+    const captions = sample.elements.flatMap(({ tag, parent }, index) =>
+      tag === "Caption" && parent !== null && sample.elements[parent]?.tag === "Figure"
+        ? [{ parent, index }]
+        : [],
+    );
+    expect(captions).toHaveLength(2);
+    for (const { parent, index } of captions) {
+      expect(sample.elements.findLastIndex((element) => element.parent === parent)).toBe(index);
+    }
+  });
+
   it("draws its figures inside their boxes", () => {
     const figures = sample.elements.flatMap((element, index) =>
       element.tag === "Figure" ? [{ index, element }] : [],

@@ -25,8 +25,14 @@ export function line(baseline: number, ...words: readonly Words[]): Item {
   };
 }
 
-export function page(index: number, label: string, items: readonly Item[], nodes = {}): Page {
-  const anchors = Object.entries<number>(nodes).map(([node, y]) => ({ node, y }));
+/** `nodes` are those that begin on the page: each with its top edge and its element. */
+export function page(
+  index: number,
+  label: string,
+  items: readonly Item[],
+  nodes: Readonly<Record<string, readonly [y: number, element: number]>> = {},
+): Page {
+  const anchors = Object.entries(nodes).map(([node, [y, element]]) => ({ node, y, element }));
   return { index, label, width: 595.28, height: 841.89, items, anchors };
 }
 
@@ -96,7 +102,7 @@ const frontPage = page(
     line(40, { text: "Warm homes in Riverside", font: "sans-regular", size: 8 }),
     line(100, { text: "4  Payment", element: 4 }, { text: "1", element: 4, x: 500, width: 6 }),
   ],
-  { contents: 90 },
+  { contents: [90, 1] },
 );
 
 const contractPage = page(
@@ -140,7 +146,7 @@ const contractPage = page(
     line(430, { text: "Ο Δήμος ", element: 22 }, { text: "clause 40", element: 23 }),
     line(450, { text: "Reserved", element: 6 }),
   ],
-  { payment: 86, notices: 420 },
+  { payment: [86, 5], notices: [420, 22] },
 );
 
 /** Contents, heading, paragraph with a link and a broken word, list, table, figure, Greek. */

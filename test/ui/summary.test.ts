@@ -78,7 +78,7 @@ const page = (index: number, baseline: number, marks: readonly Mark[]): Page => 
   width: 595,
   height: 842,
   items: [{ kind: "line", baseline, fragments: marks.map(fragment) }],
-  anchors: [{ node: "mission-statement", y: baseline - 10 }],
+  anchors: [{ node: "mission-statement", y: baseline - 10, element: 0 }],
 });
 const pages = [
   page(0, 200, [{ kind: "value", from: "mission.statement" }]),
