@@ -20,7 +20,7 @@ export function addLink(
   context.assign(
     ref,
     new Verbatim(
-      `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${rectangle}]/Dest${jumps.of(target)}` +
+      `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${rectangle}]${jumps.entry(target)}` +
         `/Contents${textString(description ?? area.text.trim())}/StructParent ${key}>>`,
     ),
   );

@@ -1,6 +1,7 @@
 import { type PDFContext, PDFRawStream, type PDFRef } from "pdf-lib";
 import { type Day, partsOf } from "../base/calendar.ts";
 import { cleanText, textString, Verbatim } from "./object.ts";
+import type { Profile } from "./profile.ts";
 
 /** What a reader shows as properties of the document. */
 export interface Metadata {
@@ -12,6 +13,7 @@ export interface Metadata {
   readonly date: Day;
   /** An identifier of what was printed; null where there is none. */
   readonly fingerprint: string | null;
+  readonly profile: Profile;
 }
 
 /** The document information dictionary. XMP says the same; PDF/A asks that they agree. */
@@ -43,7 +45,7 @@ export function pdfDate(day: Day): string {
 }
 
 function xmpPacket(metadata: Metadata): string {
-  const { date, fingerprint } = metadata;
+  const { date, fingerprint, profile } = metadata;
   const [title, subject, language, producer] = [
     metadata.title,
     metadata.subject,
@@ -72,17 +74,30 @@ ${identifier}
 <xmp:ModifyDate>${instant}</xmp:ModifyDate>
 <xmp:MetadataDate>${instant}</xmp:MetadataDate>
 <pdf:Producer>${producer}</pdf:Producer>
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+${identification[profile]}
 </rdf:Description>
-${extensionSchema}
+${profile === "1.7" ? extensionSchema : ""}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 }
 
-/** PDF/A knows its own properties only: any other, PDF/UA's too, must bring a description. */
+/** The standards that a file says it meets. */
+const identification: Readonly<Record<Profile, string>> = {
+  "1.7": `<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>`,
+  "2.0": `<pdfaid:part>4</pdfaid:part>
+<pdfaid:rev>2020</pdfaid:rev>
+<pdfaid:conformance>F</pdfaid:conformance>
+<pdfuaid:part>2</pdfuaid:part>
+<pdfuaid:rev>2024</pdfuaid:rev>`,
+};
+
+/**
+ * PDF/A-3 knows its own properties only: any other, PDF/UA's too, must bring a description. PDF/A-4
+ * asks for none.
+ */
 const extensionSchema = `<rdf:Description rdf:about=""
   xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
   xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"

@@ -38,8 +38,9 @@ function writeLevel(
       // A negative count keeps the entry closed.
       entries.push(`/First ${first}/Last ${last}/Count -${children.length}`);
     }
-    const destination = jumps.of(node);
-    if (destination) entries.push(`/Dest${destination}`);
+    const element = jumps.elementOf(node);
+    if (element) entries.push(`/SE ${element}`);
+    entries.push(jumps.entry(node));
     context.assign(ref, new Verbatim(`${entries.join("")}>>`));
   });
   return [refs[0], refs.at(-1)];

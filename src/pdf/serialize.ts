@@ -1,6 +1,7 @@
 import { zlibSync } from "fflate";
 import { type PDFContext, PDFRawStream } from "pdf-lib";
 import { digest } from "./digest.ts";
+import type { Profile } from "./profile.ts";
 
 /** Objects packed into one object stream. */
 const packSize = 200;
@@ -9,12 +10,11 @@ const packSize = 200;
 type Place = readonly [kind: 1, offset: number] | readonly [kind: 2, stream: number, index: number];
 
 /**
- * Writes all objects of a context as a PDF 1.7 file with object streams and a cross-reference
- * stream. pdf-lib's own writer is not used: it is six times slower and always compresses with its
+ * Writes all objects of a context as a PDF file with object streams and a cross-reference stream. pdf-lib's own writer is not used: it is six times slower and always compresses with its
  * own engine. The file identifier is a digest of the bytes, so equal content gives equal files.
  */
-export function serialize(context: PDFContext): Uint8Array {
-  const file = new FileWriter();
+export function serialize(context: PDFContext, version: Profile): Uint8Array {
+  const file = new FileWriter(version);
   const places = new Map<number, Place>();
   let highest = context.largestObjectNumber;
   let pack: (readonly [number, string])[] = [];
@@ -57,8 +57,8 @@ class FileWriter {
   readonly #chunks: Uint8Array[] = [];
   readonly #encoder = new TextEncoder();
 
-  constructor() {
-    this.#text("%PDF-1.7\n%");
+  constructor(version: Profile) {
+    this.#text(`%PDF-${version}\n%`);
     // Four bytes above 127 tell transports that the file is binary.
     this.#push(new Uint8Array([0xe2, 0xe3, 0xcf, 0xd3]));
     this.#text("\n");
@@ -78,7 +78,7 @@ class FileWriter {
     const id = `<${digest(this.#joined())}>`;
     this.object(
       objectNumber,
-      `<</Type/XRef/Size ${objectNumber + 1}/W[1 4 2]/Root ${root}/Info ${info}/ID[${id}${id}]/Filter/FlateDecode/Length ${table.length}>>`,
+      `<</Type/XRef/Size ${objectNumber + 1}/W[1 4 2]/Root ${root}${info ? `/Info ${info}` : ""}/ID[${id}${id}]/Filter/FlateDecode/Length ${table.length}>>`,
       table,
     );
     this.#text(`startxref\n${start}\n%%EOF\n`);

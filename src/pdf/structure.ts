@@ -1,7 +1,21 @@
 import type { PDFContext, PDFRef } from "pdf-lib";
-import type { Element, PageSet } from "../layout/page.ts";
+import type { Element, Page, Tag } from "../layout/page.ts";
 import type { Destinations } from "./destinations.ts";
 import { number, textString, Verbatim } from "./object.ts";
+import type { Profile } from "./profile.ts";
+
+/** What the structure of a document is made from. */
+export interface Tree {
+  readonly pages: readonly Page[];
+  readonly pageRefs: readonly PDFRef[];
+  /** At least a root. */
+  readonly elements: readonly Element[];
+  /** One for each element, still to be assigned. */
+  readonly elementRefs: readonly PDFRef[];
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly profile: Profile;
+}
 
 /** What has been learnt of one element while painting. */
 interface Node {
@@ -20,11 +34,13 @@ interface Node {
  */
 export class Structure {
   readonly #context: PDFContext;
-  readonly #pages: PageSet["pages"];
-  readonly #language: string;
+  readonly #tree: Tree;
+  readonly #jumps: Destinations;
   readonly #pageRefs: readonly PDFRef[];
   readonly #root: PDFRef;
-  readonly #nodes: Node[];
+  /** Where tags have their meaning from; null in PDF 1.7, which knows one place only. */
+  readonly #namespaces: Namespaces | null;
+  readonly #nodes: readonly Node[];
   readonly #links: (number | null)[];
   /** Per page, the element of each piece of marked content. */
   readonly #owners: PDFRef[][];
@@ -32,27 +48,24 @@ export class Structure {
   #rootKids = "";
   #attached = 0;
 
-  constructor(context: PDFContext, set: PageSet, pageRefs: readonly PDFRef[], jumps: Destinations) {
+  constructor(context: PDFContext, tree: Tree, jumps: Destinations) {
     this.#context = context;
-    this.#pages = set.pages;
-    this.#language = set.language;
-    this.#pageRefs = pageRefs;
+    this.#tree = tree;
+    this.#jumps = jumps;
+    this.#pageRefs = tree.pageRefs;
     this.#root = context.nextRef();
-    // A tree must have a root element even where there is nothing to read.
-    const elements: readonly Element[] =
-      set.elements.length > 0 ? set.elements : [{ tag: "Document", parent: null }];
-    this.#nodes = elements.map((element) => ({
-      element,
-      ref: context.nextRef(),
-      kids: "",
-      page: null,
-    }));
-    this.#links = linksAbove(elements, jumps);
-    this.#owners = pageRefs.map(() => []);
+    this.#namespaces = tree.profile === "2.0" ? registerNamespaces(context) : null;
+    this.#nodes = tree.elements.map((element, i) => {
+      const ref = tree.elementRefs[i];
+      if (!ref) throw new RangeError(`Element ${i} has no object to stand in`);
+      return { element, ref, kids: "", page: null };
+    });
+    this.#links = linksAbove(tree.elements, jumps);
+    this.#owners = tree.pageRefs.map(() => []);
   }
 
   /** The tag that content of an element is marked with. A link that leads nowhere is a mere span. */
-  tagOf(index: number): string {
+  tagOf(index: number): Tag {
     const { tag } = this.#node(index).element;
     return tag === "Link" && this.#links[index] !== index ? "Span" : tag;
   }
@@ -90,12 +103,13 @@ export class Structure {
       this.#context.assign(node.ref, new Verbatim(this.#dictionary(node, i))),
     );
     const next = this.#pageRefs.length + this.#annotationOwners.length;
-    this.#context.assign(
-      this.#root,
-      new Verbatim(
-        `<</Type/StructTreeRoot/K[${this.#rootKids}]/ParentTree ${this.#parentTree()}/ParentTreeNextKey ${next}>>`,
-      ),
-    );
+    const source = [
+      `<</Type/StructTreeRoot/K[${this.#rootKids}]`,
+      `/ParentTree ${this.#parentTree()}/ParentTreeNextKey ${next}`,
+      this.#namespaces ? `/Namespaces[${Object.values(this.#namespaces).join(" ")}]` : "",
+      ">>",
+    ];
+    this.#context.assign(this.#root, new Verbatim(source.join("")));
     return this.#root;
   }
 
@@ -116,12 +130,16 @@ export class Structure {
   #dictionary(node: Node, index: number): string {
     const { element, page, kids } = node;
     const parent = element.parent === null ? this.#root : this.#node(element.parent).ref;
-    const language = element.language ?? (element.parent === null ? this.#language : "");
+    const language = element.language ?? (element.parent === null ? this.#tree.language : "");
+    const tag = this.tagOf(index);
+    const namespace = this.#namespaces?.[retired.has(tag) ? "pdf" : "pdf2"];
     return [
-      `<</Type/StructElem/S/${this.tagOf(index)}/P ${parent}`,
+      `<</Type/StructElem/S/${tag}/P ${parent}`,
+      namespace ? `/NS ${namespace}` : "",
       page === null ? "" : `/Pg ${this.#pageRefs[page]}`,
       kids === "" ? "" : `/K[${kids}]`,
       this.#attributes(element),
+      this.#reference(element),
       element.alt === undefined ? "" : `/Alt${textString(element.alt)}`,
       language === "" ? "" : `/Lang${textString(language)}`,
       ">>",
@@ -130,11 +148,23 @@ export class Structure {
 
   #attributes({ scope, numbering, box }: Element): string {
     if (scope) return `/A<</O/Table/Scope/${scope}>>`;
-    if (numbering) return `/A<</O/List/ListNumbering/${numbering}>>`;
+    if (numbering) return `/A<</O/List/ListNumbering/${this.#numbering(numbering)}>>`;
     if (!box) return "";
-    const top = (this.#pages[box.page]?.height ?? 0) - box.y;
+    const top = (this.#tree.pages[box.page]?.height ?? 0) - box.y;
     const corners = [box.x, top - box.height, box.x + box.width, top].map(number).join(" ");
     return `/A<</O/Layout/Placement/Block/BBox[${corners}]>>`;
+  }
+
+  /** A list whose labels are terms, not numbers, has a name of its own only since PDF 2.0. */
+  #numbering(numbering: NonNullable<Element["numbering"]>): string {
+    return numbering === "None" && this.#tree.profile === "2.0" ? "Description" : numbering;
+  }
+
+  /** What an entry of the contents refers to, as PDF/UA-2 asks. */
+  #reference({ tag, target }: Element): string {
+    const isEntry = this.#tree.profile === "2.0" && tag === "Link" && target !== undefined;
+    const element = isEntry ? this.#jumps.elementOf(target) : null;
+    return element ? `/Ref[${element}]` : "";
   }
 
   /** From content back to elements: a number tree over pages, then annotations. */
@@ -156,12 +186,30 @@ export class Structure {
 
 const leafSize = 64;
 
+/** The standard structure namespaces of PDF 1.7 and PDF 2.0 (ISO 32000-2, 14.8.6). */
+interface Namespaces {
+  readonly pdf: PDFRef;
+  readonly pdf2: PDFRef;
+}
+
+/** Tags that PDF 2.0 no longer has in its own namespace, but still knows from the older one. */
+const retired: ReadonlySet<Tag> = new Set<Tag>(["TOC", "TOCI", "Reference"]);
+
+function registerNamespaces(context: PDFContext): Namespaces {
+  const register = (name: string): PDFRef =>
+    context.register(new Verbatim(`<</Type/Namespace/NS(${name})>>`));
+  return {
+    pdf: register("http://iso.org/pdf/ssn"),
+    pdf2: register("http://iso.org/pdf2/ssn"),
+  };
+}
+
 /** For each element the nearest Link at or above it whose target has a page. */
 function linksAbove(elements: readonly Element[], jumps: Destinations): (number | null)[] {
   const links: (number | null)[] = [];
   elements.forEach((element, index) => {
     const { tag, target, parent } = element;
-    const leads = tag === "Link" && target !== undefined && jumps.of(target) !== null;
+    const leads = tag === "Link" && target !== undefined && jumps.has(target);
     links.push(leads ? index : parent === null ? null : (links[parent] ?? null));
   });
   return links;

@@ -1,6 +1,6 @@
 import { PDFContext, type PDFRef } from "pdf-lib";
 import type { Day } from "../base/calendar.ts";
-import type { Page, PageSet } from "../layout/page.ts";
+import type { Element, Page, PageSet } from "../layout/page.ts";
 import type { FontShaper } from "../shaping/shaper.ts";
 import type { Subsetter } from "../shaping/subset.ts";
 import { type Attachment, embedAttachment } from "./attachment.ts";
@@ -14,8 +14,9 @@ import { flateStream, number, textString, Verbatim } from "./object.ts";
 import { writeOutline } from "./outline.ts";
 import { pageLabels } from "./page-labels.ts";
 import { buildPageTree } from "./page-tree.ts";
+import type { Profile } from "./profile.ts";
 import { serialize } from "./serialize.ts";
-import { Structure } from "./structure.ts";
+import { Structure, type Tree } from "./structure.ts";
 
 export interface PdfOptions {
   /** The shaper that laid the pages out. */
@@ -29,26 +30,33 @@ export interface PdfOptions {
   readonly producer: string;
   /** An identifier of what was printed, for the metadata. */
   readonly fingerprint?: string;
+  /** Which standards the file is to meet; PDF 1.7 where absent. */
+  readonly profile?: Profile;
 }
 
 /**
- * Pages as a PDF 1.7 file, tagged, made to meet PDF/UA-1 and PDF/A-3a. Equal input gives equal
- * bytes. No pages at all give one blank A4 page, since a PDF cannot have none.
+ * Pages as a tagged PDF file that meets the standards of its profile. Equal input gives equal bytes.
+ * No pages at all give one blank A4 page, since a PDF cannot have none.
  */
 export function writePdf(set: PageSet, options: PdfOptions): Uint8Array {
   const context = PDFContext.create();
   const pages = set.pages.length > 0 ? set.pages : [blankPage];
-  const refs = pages.map(() => context.nextRef());
-  const jumps = new Destinations(pages, refs);
-  const structure = new Structure(context, { ...set, pages }, refs, jumps);
-  const tree = writePages(context, pages, refs, structure, jumps, options);
+  const elements = set.elements.length > 0 ? set.elements : [emptyDocument];
+  const pageRefs = pages.map(() => context.nextRef());
+  const elementRefs = elements.map(() => context.nextRef());
 
-  const { date, producer, fingerprint = null } = options;
-  const metadata = { ...set, date, producer, fingerprint };
+  const { date, producer, fingerprint = null, profile = "1.7" } = options;
+  const jumps = new Destinations(pages, pageRefs, elementRefs, profile);
+  const { language } = set;
+  const tree: Tree = { pages, pageRefs, elements, elementRefs, language, profile };
+  const structure = new Structure(context, tree, jumps);
+  const pageTree = writePages(context, tree, structure, jumps, options);
+
+  const metadata = { ...set, date, producer, fingerprint, profile };
   const file = options.attachment && embedAttachment(context, options.attachment, date);
   const outline = writeOutline(context, set.bookmarks, jumps);
   const catalog = [
-    `<</Type/Catalog/Pages ${tree}/Lang${textString(set.language)}/MarkInfo<</Marked true>>`,
+    `<</Type/Catalog/Pages ${pageTree}/Lang${textString(language)}/MarkInfo<</Marked true>>`,
     `/StructTreeRoot ${structure.write()}/Metadata ${registerXmp(context, metadata)}`,
     `/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[${outputIntent(context)}]`,
     `/PageLabels${pageLabels(pages.map((page) => page.label))}`,
@@ -57,8 +65,9 @@ export function writePdf(set: PageSet, options: PdfOptions): Uint8Array {
     ">>",
   ];
   context.trailerInfo.Root = context.register(new Verbatim(catalog.join("")));
-  context.trailerInfo.Info = registerInfo(context, metadata);
-  return serialize(context);
+  // PDF/A-4 has done away with the older properties: XMP alone speaks.
+  if (profile === "1.7") context.trailerInfo.Info = registerInfo(context, metadata);
+  return serialize(context, profile);
 }
 
 const blankPage: Page = {
@@ -70,16 +79,18 @@ const blankPage: Page = {
   anchors: [],
 };
 
+/** A tree must have a root element even where there is nothing to read. */
+const emptyDocument: Element = { tag: "Document", parent: null };
+
 /** Paints all pages and their links, then embeds the fonts that they took; returns the page tree. */
 function writePages(
   context: PDFContext,
-  pages: readonly Page[],
-  refs: readonly PDFRef[],
+  { pages, pageRefs }: Tree,
   structure: Structure,
   jumps: Destinations,
   { shaper, subset }: PdfOptions,
 ): PDFRef {
-  const { root, parents } = buildPageTree(context, refs);
+  const { root, parents } = buildPageTree(context, pageRefs);
   const resources = context.nextRef();
   const fonts = new Fonts(shaper);
   const painter = new Painter(fonts, structure);
@@ -93,7 +104,7 @@ function writePages(
       annotations.length > 0 ? `/Annots[${annotations.join(" ")}]` : "",
       ">>",
     ];
-    const ref = refs[i];
+    const ref = pageRefs[i];
     if (ref) context.assign(ref, new Verbatim(source.join("")));
   });
   context.assign(resources, fonts.embed(context, subset));

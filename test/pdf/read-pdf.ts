@@ -74,8 +74,10 @@ export class PdfReader {
   }
 
   info(): Record<string, string> {
-    const info = this.resolve(this.#document.context.trailerInfo.Info ?? missing("Info"));
-    const keys = info instanceof PDFDict ? info.keys() : [];
+    const { Info } = this.#document.context.trailerInfo;
+    const info = Info && this.resolve(Info);
+    if (!(info instanceof PDFDict)) return {};
+    const keys = info.keys();
     return Object.fromEntries(
       keys.map((key) => [key.decodeText(), this.text(info, key.decodeText())]),
     );
@@ -125,7 +127,7 @@ export class PdfReader {
   }
 
   #target(object: PDFObject): string {
-    const destination = this.from(object, "Dest");
+    const destination = this.from(object, "Dest") ?? this.from(object, "A", "D");
     if (!(destination instanceof PDFArray)) return "nowhere";
     return `page ${this.#pageIndex(this.resolve(destination.get(0)))}`;
   }

@@ -28,7 +28,8 @@ beforeAll(async () => {
   };
 });
 
-const print = (set: PageSet): Promise<PdfReader> => PdfReader.open(writePdf(set, options));
+const print = (set: PageSet, more: Partial<PdfOptions> = {}): Promise<PdfReader> =>
+  PdfReader.open(writePdf(set, { ...options, ...more }));
 
 describe("structure", () => {
   it("says in reading order what each piece of the pages is", async () => {
@@ -243,5 +244,77 @@ describe("document", () => {
     expect(writePdf(samplePages, options)).toEqual(first);
     const other = writePdf(onePage({ text: "Riverside Council" }), options);
     expect(other).not.toEqual(writePdf(onePage({ text: "Riverside Councils" }), options));
+  });
+});
+
+describe("as PDF 2.0", () => {
+  const print2 = (set: PageSet): Promise<PdfReader> => print(set, { profile: "2.0" });
+
+  it("says in its first bytes which PDF it is", () => {
+    const head = (profile: "1.7" | "2.0"): string =>
+      Buffer.from(writePdf(samplePages, { ...options, profile }).subarray(0, 8)).toString();
+    expect([head("1.7"), head("2.0")]).toEqual(["%PDF-1.7", "%PDF-2.0"]);
+  });
+
+  it("claims PDF/UA-2 and PDF/A-4f in XMP, and has no older properties", async () => {
+    const pdf = await print2(samplePages);
+    expect(pdf.info()).toEqual({});
+    const xmp = new TextDecoder().decode(pdf.bytes(pdf.at("Metadata") ?? expect.fail()));
+    for (const claim of [
+      "<pdfaid:part>4</pdfaid:part>",
+      "<pdfaid:rev>2020</pdfaid:rev>",
+      "<pdfaid:conformance>F</pdfaid:conformance>",
+      "<pdfuaid:part>2</pdfuaid:part>",
+      "<pdfuaid:rev>2024</pdfuaid:rev>",
+    ]) {
+      expect(xmp).toContain(claim);
+    }
+    expect(xmp).not.toContain("pdfaExtension");
+  });
+
+  it("names the namespace of each tag, the older one for contents", async () => {
+    const pdf = await print2(samplePages);
+    const root = pdf.kids(pdf.at("StructTreeRoot") ?? expect.fail())[0] ?? expect.fail();
+    const [contents = expect.fail(), heading = expect.fail()] = pdf.kids(root);
+    expect(pdf.text(root, "NS", "NS")).toBe("http://iso.org/pdf2/ssn");
+    expect(pdf.text(heading, "NS", "NS")).toBe("http://iso.org/pdf2/ssn");
+    expect(pdf.text(contents, "NS", "NS")).toBe("http://iso.org/pdf/ssn");
+    expect(pdf.from(root, "NS")).toBe(pdf.at("StructTreeRoot", "Namespaces", 1));
+    const old = await print(samplePages);
+    expect(old.at("StructTreeRoot", "Namespaces")).toBeUndefined();
+  });
+
+  it("leads links and bookmarks to elements, and to pages for readers that know no more", async () => {
+    const pdf = await print2(samplePages);
+    const [link = expect.fail()] = pdf.annotations(0);
+    expect(pdf.text(link, "A", "SD", 0, "S")).toBe("H1");
+    expect(pdf.text(link, "A", "SD", 1)).toBe("XYZ");
+    expect(pdf.from(link, "A", "D", 0)).toBe(pdf.page(1));
+    expect(pdf.text(pdf.at("Outlines", "Last", "First") ?? expect.fail(), "SE", "S")).toBe("H1");
+    expect(pdf.outline()).toEqual((await print(samplePages)).outline());
+  });
+
+  it("says what an entry of the contents refers to", async () => {
+    const pdf = await print2(samplePages);
+    const [link = expect.fail()] = pdf.kids(
+      pdf.at("StructTreeRoot", "K", 0, "K", 0, "K", 0, "K", 0) ?? expect.fail(),
+    );
+    expect(pdf.text(link, "Ref", 0, "S")).toBe("H1");
+  });
+
+  it("calls a list of terms a description", async () => {
+    const elements: PageSet["elements"] = [
+      { tag: "Document", parent: null },
+      { tag: "L", parent: 0, numbering: "None" },
+    ];
+    const numbering = async (profile: "1.7" | "2.0"): Promise<string> => {
+      const pdf = await print(pageSet({ elements }), { profile });
+      return pdf.text(
+        pdf.at("StructTreeRoot", "K", 0, "K", 0) ?? expect.fail(),
+        "A",
+        "ListNumbering",
+      );
+    };
+    expect([await numbering("1.7"), await numbering("2.0")]).toEqual(["None", "Description"]);
   });
 });
