@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { isDay } from "../base/calendar.ts";
+import { type Profile, profiles } from "../pdf/profile.ts";
 
 /** What the command line asks for. */
 export type Command =
@@ -8,6 +9,7 @@ export type Command =
       readonly input: string;
       readonly output: string;
       readonly date: string | null;
+      readonly profile: Profile;
     }
   | { readonly name: "check"; readonly input: string; readonly json: boolean }
   | {
@@ -24,17 +26,19 @@ export class UsageError extends Error {
 }
 
 export const usage = `Usage:
-  pactwright render FILE.json -o OUT.pdf [--date YYYY-MM-DD]   the contract as PDF
+  pactwright render FILE.json -o OUT.pdf [--date YYYY-MM-DD] [--profile 1.7|2.0]   the contract as PDF
   pactwright check FILE.json [--json]                          what is missing or unwise; exit 1 on blockers
   pactwright text FILE.json [-o OUT] [--markdown]              the contract as plain text or Markdown
   pactwright help                                              this text
 
 --date goes into the PDF's metadata (today unless given); the same design and date give the same bytes.
+--profile 1.7 makes PDF/UA-1 and PDF/A-3a (unless given), 2.0 makes PDF/UA-2 and PDF/A-4f.
 `;
 
 const options = {
   output: { type: "string", short: "o" },
   date: { type: "string" },
+  profile: { type: "string" },
   json: { type: "boolean" },
   markdown: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -43,7 +47,7 @@ const options = {
 type OptionName = keyof typeof options;
 
 const takes: Readonly<Record<string, readonly OptionName[]>> = {
-  render: ["output", "date"],
+  render: ["output", "date", "profile"],
   check: ["json"],
   text: ["output", "markdown"],
 };
@@ -69,12 +73,24 @@ export function readCommand(args: readonly string[]): Command {
       if (values.date !== undefined && !isDay(values.date)) {
         throw new UsageError(`--date needs a calendar day as YYYY-MM-DD, not “${values.date}”.`);
       }
-      return { name, input, output, date: values.date ?? null };
+      return {
+        name,
+        input,
+        output,
+        date: values.date ?? null,
+        profile: readProfile(values.profile ?? "1.7"),
+      };
     case "check":
       return { name, input, json: values.json ?? false };
     default:
       return { name: "text", input, output, format: values.markdown ? "markdown" : "text" };
   }
+}
+
+function readProfile(text: string): Profile {
+  const profile = profiles.find((one) => one === text);
+  if (!profile) throw new UsageError(`--profile is ${profiles.join(" or ")}, not “${text}”.`);
+  return profile;
 }
 
 function parse(args: readonly string[]) {

@@ -45,7 +45,7 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
   const press = await world.openPress();
   switch (command.name) {
     case "render": {
-      const pdf = press.pdf(design, command.date ?? world.today());
+      const pdf = press.pdf(design, command.date ?? world.today(), command.profile);
       await save(command.output, pdf);
       return 0;
     }

@@ -8,11 +8,14 @@ import { createLayout } from "../layout/layout.ts";
 import type { PageSet } from "../layout/page.ts";
 import { styleFor } from "../layout/style.ts";
 import type { Library } from "../library/library.ts";
+import type { Profile } from "../pdf/profile.ts";
 import { writePdf } from "../pdf/write.ts";
 import { review } from "../review/review.ts";
 import type { FontShaper } from "../shaping/shaper.ts";
 import { createSubsetter, type Subsetter } from "../shaping/subset.ts";
 import { printDesign } from "../storage/file.ts";
+
+export type { Profile };
 
 /** Name that the files we make carry as their maker. */
 const producer = "Pactwright 0.1";
@@ -31,8 +34,11 @@ export interface Proof {
  */
 export interface Press {
   proof(design: Design): Proof;
-  /** The contract as PDF, dated `date` (metadata only; nothing reads a clock). */
-  pdf(design: Design, date: Day): Uint8Array;
+  /**
+   * The contract as PDF, dated `date` (metadata only; nothing reads a clock). PDF 1.7 unless told
+   * otherwise.
+   */
+  pdf(design: Design, date: Day, profile?: Profile): Uint8Array;
 }
 
 /** A press with the words of `library`; `subsetWasm` is compiled when the first PDF is made. */
@@ -54,7 +60,7 @@ export function createPress(library: Library, shaper: FontShaper, subsetWasm: Ui
 
   return {
     proof,
-    pdf(design, date) {
+    pdf(design, date, profile = "1.7") {
       subset ??= createSubsetter(subsetWasm);
       const attachment = {
         name: `${design.id}.json`,
@@ -62,7 +68,8 @@ export function createPress(library: Library, shaper: FontShaper, subsetWasm: Ui
         mime: "application/json",
         description: "The design that this contract was made from",
       };
-      return writePdf(proof(design).pages, { shaper, subset, date, attachment, producer });
+      const options = { shaper, subset, date, attachment, producer, profile };
+      return writePdf(proof(design).pages, options);
     },
   };
 }

@@ -22,6 +22,7 @@ let folder: string;
 let file: string;
 let said: { out: string; err: string };
 let dates: string[];
+let madeAs: string[];
 
 function world(findings: readonly Finding[] = []): Surroundings {
   const press = {
@@ -29,8 +30,9 @@ function world(findings: readonly Finding[] = []): Surroundings {
       findings,
       document: { title: design.title, subtitle: "", reference: "", version: "", sections: [] },
     }),
-    pdf: (_design: Design, date: string) => {
+    pdf: (_design: Design, date: string, profile: string) => {
       dates.push(date);
+      madeAs.push(profile);
       return new TextEncoder().encode("%PDF-1.7");
     },
   } as unknown as Press;
@@ -52,6 +54,7 @@ beforeEach(async () => {
   await writeFile(file, printDesign({ ...blankDesign("riverside", "obs"), title: "Riverside" }));
   said = { out: "", err: "" };
   dates = [];
+  madeAs = [];
 });
 
 describe("render", () => {
@@ -62,6 +65,13 @@ describe("render", () => {
     expect(await readFile(pdf, "utf8")).toBe("%PDF-1.7");
     expect(dates).toEqual(["2026-11-24", "2027-01-05"]);
     expect((await readdir(folder)).toSorted()).toEqual(["riverside.json", "riverside.pdf"]);
+  });
+
+  test("writes PDF 1.7, or PDF 2.0 if told", async () => {
+    const pdf = join(folder, "riverside.pdf");
+    await run(["render", file, "-o", pdf], world());
+    await run(["render", file, "-o", pdf, "--profile", "2.0"], world());
+    expect(madeAs).toEqual(["1.7", "2.0"]);
   });
 
   test("into a folder that is not there: one line, status 2, nothing left behind", async () => {
@@ -114,6 +124,7 @@ describe("a fault of the user's is one line and status 2", () => {
       ["render", "a.json", "-o", "x", "--date", "31/12/2026"],
       "--date needs a calendar day as YYYY-MM-DD, not “31/12/2026”.",
     ],
+    [["render", "a.json", "-o", "x", "--profile", "3"], "--profile is 1.7 or 2.0, not “3”."],
     [[], "Say what to do: render, check, text or help."],
     [["check", "missing.json"], "missing.json cannot be read: there is no such file or folder."],
   ])("%j", async (args, line) => {
