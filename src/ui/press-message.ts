@@ -2,6 +2,7 @@ import type { Day } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
 import type { FontId, Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
+import type { Profile } from "../pipeline/press.ts";
 import type { ProofSummary } from "./proofs.ts";
 
 /** Pages from `from` up to but not including `to`, 0-based. */
@@ -38,7 +39,7 @@ export type Request =
 
 /** What can be made of a design for the user to keep. `date` goes into the PDF's metadata. */
 export type Output =
-  | { readonly format: "pdf"; readonly date: Day }
+  | { readonly format: "pdf"; readonly date: Day; readonly profile: Profile }
   | { readonly format: "markdown" }
   | { readonly format: "text" };
 

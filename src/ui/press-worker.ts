@@ -73,7 +73,7 @@ function pagesIn({ pages }: Proof, { from, to }: PageRange): readonly Page[] {
 function make(ready: Press, { design, output }: Extract<Request, { kind: "make" }>): Uint8Array {
   switch (output.format) {
     case "pdf":
-      return ready.pdf(design, output.date);
+      return ready.pdf(design, output.date, output.profile);
     case "markdown":
       return new TextEncoder().encode(writeMarkdown(ready.proof(design).document));
     case "text":

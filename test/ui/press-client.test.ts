@@ -81,7 +81,7 @@ test("the pages in sight come with every proof", () => {
 test("each file goes to the one who asked for it", async () => {
   const client = start();
   const first = client.make(called("Warm"), { format: "text" });
-  const second = client.make(called("Warm"), { format: "pdf", date: "2026-11-24" });
+  const second = client.make(called("Warm"), { format: "pdf", date: "2026-11-24", profile: "1.7" });
   reply({ kind: "made", number: 2, bytes: new Uint8Array([2]) });
   reply({ kind: "fault", what: "make", number: 1, report: "Error: broken" });
   expect([...(await second)]).toEqual([2]);

@@ -1,10 +1,12 @@
 import { Braces, FileDown, FileText, Hash } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useStore } from "zustand";
+import type { Profile } from "../../pipeline/press.ts";
 import { focusField, goTo, showDialog } from "../actions.ts";
 import { Card } from "../parts/Card.tsx";
+import { Field } from "../parts/Field.tsx";
 import { Screen } from "../parts/Screen.tsx";
-import { SegmentedField } from "../parts/Segmented.tsx";
+import { Segmented, SegmentedField } from "../parts/Segmented.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { type ProofSummary, proofs, useIsProofing } from "../proofs.ts";
 import { FindingList } from "../review/FindingList.tsx";
@@ -68,11 +70,12 @@ function Contract({ proof }: { readonly proof: ProofSummary | null }): ReactNode
   const isWorking = useIsProofing();
   const [isAsking, setAsking] = useState(false);
   const [isMaking, setMaking] = useState(false);
+  const [profile, setProfile] = useState<Profile>("1.7");
   const blockers = proof?.findings.filter(({ level }) => level === "blocker") ?? [];
   const make = (): void => {
     setAsking(false);
     setMaking(true);
-    void run("pdf").finally(() => setMaking(false));
+    void run("pdf", profile).finally(() => setMaking(false));
   };
   const openCount = proof?.openPoints.length ?? 0;
   return (
@@ -103,6 +106,7 @@ function Contract({ proof }: { readonly proof: ProofSummary | null }): ReactNode
           brackets.
         </p>
       )}
+      <ProfileField value={profile} onChange={setProfile} />
       <button
         type="button"
         className="btn primary"
@@ -121,6 +125,37 @@ function Contract({ proof }: { readonly proof: ProofSummary | null }): ReactNode
         />
       )}
     </Card>
+  );
+}
+
+/** Which PDF is made; nothing of the design, so that it is asked anew each time. */
+function ProfileField(props: {
+  readonly value: Profile;
+  readonly onChange: (profile: Profile) => void;
+}): ReactNode {
+  const id = useId();
+  return (
+    <div className="fields">
+      <Field
+        id={id}
+        label="Kind of PDF"
+        span={6}
+        isGroup
+        hint="1.7 meets PDF/UA-1 and PDF/A-3a, and is what courts, archives and screen readers know best. 2.0 meets the newer PDF/UA-2 and PDF/A-4f."
+      >
+        {(words) => (
+          <Segmented
+            label="Kind of PDF"
+            options={[
+              { value: "1.7", words: "PDF 1.7" },
+              { value: "2.0", words: "PDF 2.0" },
+            ]}
+            describedBy={words["aria-describedby"]}
+            {...props}
+          />
+        )}
+      </Field>
+    </div>
   );
 }
 
@@ -195,9 +230,9 @@ function OpenPoints({ proof }: { readonly proof: ProofSummary }): ReactNode {
   );
 }
 
-async function run(format: Format): Promise<void> {
+async function run(format: Format, profile?: Profile): Promise<void> {
   try {
-    await exportAs(format);
+    await exportAs(format, profile);
   } catch (error) {
     const report = error instanceof Error ? error.message : String(error);
     showDialog({ kind: "fault", doing: "making the file", report });

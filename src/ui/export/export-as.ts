@@ -1,3 +1,4 @@
+import type { Profile } from "../../pipeline/press.ts";
 import { notify } from "../actions.ts";
 import { download, downloadDesign, fileNameOf } from "../file.ts";
 import { makeFile } from "../press.ts";
@@ -12,11 +13,11 @@ const kinds = {
   text: { ending: ".txt", type: "text/plain" },
 } as const;
 
-/** Makes a file of the open design and hands it to the user. */
-export async function exportAs(format: Format): Promise<void> {
+/** Makes a file of the open design and hands it to the user. `profile` is for PDF alone. */
+export async function exportAs(format: Format, profile: Profile = "1.7"): Promise<void> {
   const design = openDesign();
   if (format === "design") return downloadDesign(design);
-  const output: Output = format === "pdf" ? { format, date: today() } : { format };
+  const output: Output = format === "pdf" ? { format, date: today(), profile } : { format };
   const bytes = await makeFile(design, output);
   const { ending, type } = kinds[format];
   const name = fileNameOf(design, ending);
