@@ -1,0 +1,54 @@
+import { describe, expect } from "vitest";
+import { story } from "./story.ts";
+import type { Workbench } from "./workbench.ts";
+
+const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
+const panes = { Steps: "nav.steps", Form: "main.work", Pages: ".view" };
+
+async function panesInSight({ page }: Workbench): Promise<string[]> {
+  const seen: string[] = [];
+  for (const [name, pane] of Object.entries(panes)) {
+    if (await page.locator(pane).isVisible()) seen.push(name);
+  }
+  return seen;
+}
+
+/** How far the page can be scrolled sideways. */
+function overhang({ page }: Workbench): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+describe("on a screen of 390 dots", () => {
+  story("one pane shows at a time, and the tabs change it", async ({ visit }) => {
+    const work = await visit(telephone);
+    expect(await overhang(work)).toBe(0);
+    await work.page.locator(".example", { hasText: "Warm Homes" }).tap();
+    const tabs = work.page.getByRole("navigation", { name: "Panes" });
+    for (const name of ["Form", "Pages", "Steps"]) {
+      await tabs.getByRole("button", { name }).tap();
+      expect(await panesInSight(work)).toEqual([name]);
+      expect(await overhang(work)).toBe(0);
+    }
+    for (const step of await work.page.locator("nav.steps .step").all()) {
+      await tabs.getByRole("button", { name: "Steps" }).tap();
+      await step.tap();
+      expect(await panesInSight(work)).toEqual(["Form"]);
+      expect(await overhang(work)).toBe(0);
+    }
+  });
+
+  story("a value tapped in the pages opens its field in the form", async ({ visit }) => {
+    const work = await visit(telephone);
+    await work.page.locator(".example", { hasText: "Warm Homes" }).tap();
+    const tabs = work.page.getByRole("navigation", { name: "Panes" });
+    await tabs.getByRole("button", { name: "Pages" }).tap();
+    await work.settled();
+    await work.valueMark("contract.start").first().tap();
+    await expect.poll(() => panesInSight(work)).toEqual(["Form"]);
+    const start = work.field("contract.start");
+    await expect.poll(() => start.evaluate((el) => el === document.activeElement)).toBe(true);
+  });
+});
