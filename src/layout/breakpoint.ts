@@ -1,3 +1,4 @@
+import { clustersOf } from "./cluster.ts";
 import type { Tools } from "./galley.ts";
 import type { Itemized, Stretch } from "./itemize.ts";
 import { type Cut, penalties } from "./lexicon.ts";
@@ -63,10 +64,10 @@ export function breakpointsOf(
 }
 
 /** Width of a text in one stretch; no-break spaces are set as ordinary ones. */
-export function widthOf(text: string, { font, level }: Stretch, ruler: Ruler): number {
+export function widthOf(text: string, { font, direction }: Stretch, ruler: Ruler): number {
   const { size, figures, tools } = ruler;
   const plain = text.replaceAll(noBreakSpace, " ");
-  const isRightToLeft = level % 2 === 1;
+  const isRightToLeft = direction.level % 2 === 1;
   const width = isRightToLeft
     ? tools.shaper.shape(font, plain, "rtl", figures).width
     : tools.lexicon.widthOf(plain, font, figures);
@@ -193,8 +194,8 @@ function gapsBetween(
 
 function cutsAnywhere(word: string): readonly Cut[] {
   const cuts: Cut[] = [];
-  for (const match of word.matchAll(/\P{M}\p{M}*/gu)) {
-    if (match.index > 0) cuts.push({ at: match.index, hyphen: false, penalty: penalties.anywhere });
+  for (const { at } of clustersOf(word)) {
+    if (at > 0) cuts.push({ at, hyphen: false, penalty: penalties.anywhere });
   }
   return cuts;
 }
@@ -229,7 +230,7 @@ function pointsAt(
 function advancesIn({ text, stretch }: Piece, ruler: Ruler): Float64Array {
   const { size, figures, tools } = ruler;
   const plain = text.replaceAll(noBreakSpace, " ");
-  const direction = stretch.level % 2 === 1 ? "rtl" : "ltr";
+  const direction = stretch.direction.level % 2 === 1 ? "rtl" : "ltr";
   const advances = new Float64Array(text.length);
   for (const glyph of tools.shaper.shape(stretch.font, plain, direction, figures).glyphs) {
     advances[glyph.cluster] = (advances[glyph.cluster] ?? 0) + (glyph.advance * size) / 1000;

@@ -24,7 +24,8 @@ export function createHyphenate(): Hyphenate {
 }
 
 function mayDivide(word: string): boolean {
-  if (word.length < least.letters || word.length > 60 || !/^\p{L}+$/u.test(word)) return false;
+  if (word.length < least.letters || word.length > 60 || !/^\p{Script=Latin}+$/u.test(word))
+    return false;
   if (word === word.toUpperCase()) return false;
   return !/^\p{Lu}/u.test(word) || word.length >= least.capitalised;
 }

@@ -1,4 +1,6 @@
-import createBidi from "bidi-js";
+import { hidesSomething } from "./cluster.ts";
+import { type Direction, directionsIn, leftToRight, type Unit } from "./direction.ts";
+import { chooseFonts, fontsFor } from "./font-choice.ts";
 import type { Shaper } from "./metrics.ts";
 import type { Face, FontId } from "./page.ts";
 import type { Run } from "./runs.ts";
@@ -10,8 +12,7 @@ export interface Stretch {
   readonly end: number;
   readonly font: FontId;
   readonly run: Run;
-  /** Bidi embedding level; odd runs from right to left. */
-  readonly level: number;
+  readonly direction: Direction;
 }
 
 /** A paragraph ready to be broken: every character in it has a glyph in its stretch's font. */
@@ -27,12 +28,6 @@ const noBreakSpaces = /[\u202f\u2007]/g;
 const unusualSpace = /  |[^\S \u00a0]|[\u00ad\u0085\u200b\u2060\ufeff]/;
 /** Marks that steer line breaking only; they leave no trace. */
 const silent = /[\u00ad\u200b\u2060\ufeff]/g;
-/** Controls, unpaired surrogates and invisible characters, which could make a text say two things. */
-const hidden = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2061-\u206f\u{e0000}-\u{e0fff}]/u;
-/** A letter with its marks; a flag; an emoji with its modifiers and joined parts. */
-const cluster = /\p{RI}{2}|\P{M}(?:\p{M}|\p{EMod}|\u200c|\u200d\P{M}?)*|\p{M}+/gsu;
-const rightToLeft =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * Runs as one text with fonts and directions. White space collapses; a character that no font has, or
@@ -53,7 +48,7 @@ export function itemize(
     if (last && last.font === font && alike(last.run, run)) {
       stretches[stretches.length - 1] = { ...last, end };
     } else {
-      stretches.push({ start, end, font, run, level: 0 });
+      stretches.push({ start, end, font, run, direction: leftToRight });
     }
   };
   for (const run of runs) {
@@ -98,25 +93,6 @@ function trimmed({ text, stretches }: Itemized): Itemized {
   return { text: text.slice(0, end), stretches: kept };
 }
 
-/** Fonts for a run, the wanted one first; the others lend what it lacks. */
-function fontsFor(run: Run, face: Face): readonly [FontId, ...FontId[]] {
-  const shape = run.bold
-    ? run.italic
-      ? "bold-italic"
-      : "bold"
-    : run.italic
-      ? "italic"
-      : "regular";
-  const weight = run.bold ? "bold" : "regular";
-  return [
-    `${face}-${shape}`,
-    `fallback-${face}-${weight}`,
-    `script-hebrew-${weight}`,
-    `script-arabic-${weight}`,
-    "script-emoji-regular",
-  ];
-}
-
 function* inFonts(
   text: string,
   run: Run,
@@ -126,17 +102,15 @@ function* inFonts(
 ): Generator<readonly [string, FontId]> {
   const fonts = fontsFor(run, face);
   const [first] = fonts;
-  if (!hidden.test(text) && shaper.covers(first, text)) {
+  if (!hidesSomething(text) && shaper.covers(first, text)) {
     if (text !== "") yield [text, first];
     return;
   }
-  for (const [letters] of text.matchAll(cluster)) {
-    const isHidden = hidden.test(letters);
-    const font = isHidden ? undefined : fonts.find((id) => shaper.covers(id, letters));
+  for (const { letters, font } of chooseFonts(text, fonts, shaper)) {
     if (font) yield [letters, font];
     else {
       const shown = codePoints(letters);
-      found.push({ letters, shown, isHidden, from: fieldOf(run) });
+      found.push({ letters, shown, isHidden: hidesSomething(letters), from: fieldOf(run) });
       yield [shown, first];
     }
   }
@@ -156,22 +130,34 @@ function codePoints(letters: string): string {
   return `[${hex.join("\u00a0")}]`;
 }
 
-let bidi: ReturnType<typeof createBidi> | null = null;
-
-/** Splits stretches where the direction changes; paragraphs themselves run from left to right. */
+/** Splits stretches where the direction changes. */
 function withDirections(itemized: Itemized): Itemized {
   const { text, stretches } = itemized;
-  if (!rightToLeft.test(text)) return itemized;
-  bidi ??= createBidi();
-  const { levels } = bidi.getEmbeddingLevels(text, "ltr");
+  const directions = directionsIn(text, unitsIn(stretches));
+  if (!directions) return itemized;
   const split: Stretch[] = [];
   for (const stretch of stretches) {
     let start = stretch.start;
     for (let at = start + 1; at <= stretch.end; at++) {
-      if (at < stretch.end && levels[at] === levels[start]) continue;
-      split.push({ ...stretch, start, end: at, level: levels[start] ?? 0 });
+      const direction = directions[start] ?? leftToRight;
+      if (at < stretch.end && directions[at]?.level === direction.level) continue;
+      split.push({ ...stretch, start, end: at, direction });
       start = at;
     }
   }
   return { text, stretches: split };
+}
+
+/** Filled values and blanks, each whole whatever its fonts. */
+function unitsIn(stretches: readonly Stretch[]): readonly Unit[] {
+  const units: Unit[] = [];
+  let last: Run["mark"] = null;
+  for (const { start, end, run } of stretches) {
+    const isUnit = run.mark !== null && run.mark.kind !== "link";
+    const open = units.at(-1);
+    if (isUnit && open && run.mark === last) units[units.length - 1] = { ...open, end };
+    else if (isUnit) units.push({ start, end });
+    last = run.mark;
+  }
+  return units;
 }

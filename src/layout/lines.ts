@@ -1,5 +1,6 @@
 import { type Breakpoint, breakpointsOf, noBreakSpace, type Ruler, widthOf } from "./breakpoint.ts";
 import type { Extent } from "./column-widths.ts";
+import { visualOrder } from "./direction.ts";
 import { fitLines } from "./fit.ts";
 import type { Draft, Tools } from "./galley.ts";
 import { type Itemized, itemize, type Stretch } from "./itemize.ts";
@@ -141,7 +142,7 @@ function piecesOf(
 
 /** The left edge of each piece, given in reading order and placed in visual order (UAX #9, L2). */
 function placesOf(pieces: readonly Piece[], left: number, wordSpacing: number): number[] {
-  const order = visualOrder(pieces.map((piece) => piece.stretch.level));
+  const order = visualOrder(pieces.map((piece) => piece.stretch.direction));
   const places: number[] = [];
   let x = left;
   for (const i of order) {
@@ -151,20 +152,6 @@ function placesOf(pieces: readonly Piece[], left: number, wordSpacing: number): 
     x += piece.width + piece.spaces * wordSpacing;
   }
   return places;
-}
-
-function visualOrder(levels: readonly number[]): number[] {
-  const order = levels.map((_, i) => i);
-  for (let level = Math.max(...levels); level > 0; level--) {
-    for (let start = 0; start < order.length; start++) {
-      if ((levels[order[start] ?? 0] ?? 0) < level) continue;
-      let end = start;
-      while (end < order.length && (levels[order[end] ?? 0] ?? 0) >= level) end++;
-      order.splice(start, end - start, ...order.slice(start, end).toReversed());
-      start = end;
-    }
-  }
-  return order;
 }
 
 function fragmentOf(
@@ -183,7 +170,7 @@ function fragmentOf(
     size: request.size,
     wordSpacing,
     ink,
-    direction: stretch.level % 2 === 1 ? ("rtl" as const) : ("ltr" as const),
+    direction: stretch.direction.level % 2 === 1 ? ("rtl" as const) : ("ltr" as const),
     element,
   };
   if (!hyphenated && !mark && request.figures !== "tabular") return fragment;
