@@ -42,7 +42,7 @@ export function Header(): ReactNode {
       <button
         type="button"
         className="btn find-button"
-        aria-label="Find"
+        aria-label={`Find ${commands.find.keys}`}
         onClick={commands.find.perform}
       >
         <Search size={16} aria-hidden />
