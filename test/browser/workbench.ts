@@ -18,12 +18,24 @@ export interface ReadPage {
   readonly values: readonly (readonly [path: string, words: string])[];
 }
 
-function readSheet(sheet: Element): ReadPage {
-  const filled = [...sheet.querySelectorAll<SVGElement>("tspan[data-from]")];
-  return {
-    words: (sheet.textContent ?? "").replaceAll(/\s+/gu, " "),
-    values: filled.map((run) => [run.dataset.from ?? "", run.textContent ?? ""]),
-  };
+/** Runs in the browser: a page is drawn only while it is in sight. */
+async function readPages(list: Element): Promise<ReadPage[]> {
+  const count = Number(
+    /of (\d+)/.exec(document.querySelector(".viewbar .num")?.textContent ?? "")?.[1],
+  );
+  const pages: ReadPage[] = [];
+  while (pages.length < count) {
+    list.scrollTo({ top: (list.scrollHeight * pages.length) / count, behavior: "instant" });
+    await new Promise(requestAnimationFrame);
+    const sheet = list.querySelector(`[aria-label="Page ${pages.length + 1} of ${count}"]`);
+    if (!sheet?.querySelector("text")) continue;
+    const filled = [...sheet.querySelectorAll<SVGElement>("tspan[data-from]")];
+    pages.push({
+      words: (sheet.textContent ?? "").replaceAll(/\s+/gu, " "),
+      values: filled.map((run) => [run.dataset.from ?? "", run.textContent ?? ""]),
+    });
+  }
+  return pages;
 }
 
 /** The app as its user works with it. */
@@ -134,21 +146,7 @@ export class Workbench {
   /** Every page, scrolled through from first to last. */
   async allPages(): Promise<ReadPage[]> {
     await this.settled();
-    const place = (await this.page.locator(".viewbar .num").first().textContent()) ?? "";
-    const count = Number(/of (\d+)/.exec(place)?.[1]);
-    const pages: ReadPage[] = [];
-    for (let number = 1; number <= count; number += 1) {
-      const sheet = this.page.getByRole("article", { name: `Page ${number} of ${count}` });
-      await this.page
-        .locator(".pagestack")
-        .evaluate(
-          (stack, share) => stack.parentElement?.scrollTo({ top: stack.clientHeight * share }),
-          (number - 1) / count,
-        );
-      await sheet.locator("text").first().waitFor({ state: "attached" });
-      pages.push(await sheet.evaluate(readSheet));
-    }
-    return pages;
+    return this.page.locator(".pagelist").evaluate(readPages);
   }
 
   /** The words that the drawn pages fill in for a field. */

@@ -1,0 +1,145 @@
+import type { Locator } from "playwright-core";
+import { describe, expect } from "vitest";
+import { story } from "./story.ts";
+import type { Workbench } from "./workbench.ts";
+
+const mostSteps = 60;
+
+/** Presses a key until the control has the focus. */
+async function moveTo(work: Workbench, goal: Locator, key = "Tab"): Promise<void> {
+  for (let step = 0; step < mostSteps; step += 1) {
+    if (await hasFocus(goal)) return;
+    await work.page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${goal}`);
+}
+
+function hasFocus(goal: Locator): Promise<boolean> {
+  return goal.evaluate((el) => el === document.activeElement);
+}
+
+/** Whether the screen about the element in focus looks otherwise than without the focus. */
+async function isFocusSeen({ page }: Workbench): Promise<boolean> {
+  const clip = await page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) throw new Error("Nothing has the focus");
+    const { x, y, width, height } = (
+      element.closest("label, .in") ?? element
+    ).getBoundingClientRect();
+    return { x: Math.max(0, x - 6), y: Math.max(0, y - 6), width: width + 12, height: height + 12 };
+  });
+  const focused = await page.screenshot({ clip, animations: "disabled" });
+  const element = await page.evaluateHandle(() => document.activeElement as HTMLElement);
+  await element.evaluate((el) => el.blur());
+  const plain = await page.screenshot({ clip, animations: "disabled" });
+  await element.evaluate((el) => el.focus());
+  return !focused.equals(plain);
+}
+
+describe("by keyboard alone", () => {
+  story("one goes from the start screen to an edited field and to the PDF", async ({ visit }) => {
+    const work = await visit();
+    const { keyboard } = work.page;
+    await moveTo(work, work.page.locator(".example", { hasText: "Warm Homes" }));
+    expect(await isFocusSeen(work)).toBe(true);
+    await keyboard.press("Enter");
+    await work.settled();
+
+    await moveTo(work, work.page.locator("nav.steps .step", { hasText: "Outcomes" }));
+    expect(await isFocusSeen(work)).toBe(true);
+    await keyboard.press("Enter");
+    await moveTo(work, work.field("outcomes.0.population"));
+    expect(await isFocusSeen(work)).toBe(true);
+    await keyboard.press("Control+a");
+    await keyboard.type("All homes that are cold");
+    await work.reads("All homes that are cold");
+
+    const days = work.field("outcomes.0.metrics.0.target.date");
+    await moveTo(work, days);
+    await keyboard.press("ArrowUp");
+    expect(await days.inputValue()).toBe("1 Apr 2031");
+    await keyboard.press("Control+z");
+    expect(await days.inputValue()).toBe("31 Mar 2031");
+    expect(await hasFocus(days)).toBe(true);
+    await keyboard.press("Control+z");
+    expect((await work.kept()).outcomes[0]?.population).toContain("4,000 homes");
+
+    await keyboard.press("Control+e");
+    await work.page.getByRole("heading", { level: 1, name: "Export" }).waitFor();
+    await moveTo(work, work.button("Download PDF"));
+    expect(await isFocusSeen(work)).toBe(true);
+    const file = await work.handed(() => keyboard.press("Enter"));
+    expect(file.text.slice(0, 5)).toBe("%PDF-");
+  });
+
+  story("Find leads to a clause, a field and a step", async ({ visit }) => {
+    const work = await visit();
+    const { keyboard } = work.page;
+    await work.openExample("Warm Homes Calder Vale");
+    const find = async (words: string): Promise<void> => {
+      await keyboard.press("Control+k");
+      const line = work.page.getByRole("searchbox", { name: /^Find/ });
+      await expect.poll(() => hasFocus(line)).toBe(true);
+      await keyboard.type(words);
+      await work.page.locator(".found").first().waitFor();
+      await keyboard.press("Enter");
+      await work.page.locator(".palette").waitFor({ state: "detached" });
+    };
+    await find("force majeure");
+    await work.page.getByRole("heading", { level: 1, name: "Force majeure" }).waitFor();
+    await work.reads("Force majeure");
+    await find("Helen Ashworth");
+    await expect.poll(() => hasFocus(work.field("parties.0.signatoryName"))).toBe(true);
+    await find("payment");
+    await work.page.getByRole("heading", { level: 1, name: "Payment" }).waitFor();
+
+    await keyboard.press("Control+k");
+    await work.page.getByRole("searchbox", { name: /^Find/ }).waitFor();
+    await keyboard.type("zzzz");
+    await work.page.getByText("Nothing has “zzzz”.").waitFor();
+    await keyboard.press("Escape");
+    await keyboard.press("Escape");
+    await work.page.locator(".palette").waitFor({ state: "detached" });
+  });
+
+  story("F6 and the arrows go into the pages and back to a field", async ({ visit }) => {
+    const work = await visit();
+    const { keyboard } = work.page;
+    await work.openExample("Warm Homes Calder Vale");
+    await keyboard.press("F6");
+    await expect.poll(() => hasFocus(work.page.locator("[data-pages]"))).toBe(true);
+    await keyboard.press("ArrowRight");
+    const mark = work.page.locator("a.mark:focus");
+    await mark.waitFor({ state: "attached" });
+    expect(await mark.getAttribute("aria-label")).toMatch(/: (edit|go there)$/);
+    await moveTo(
+      work,
+      work.page.locator('a.mark[data-from="mission.statement"]').first(),
+      "ArrowRight",
+    );
+    await keyboard.press("Enter");
+    await expect.poll(() => hasFocus(work.field("mission.statement"))).toBe(true);
+  });
+
+  story(
+    "no control of any step is out of reach or looks as if it had no focus",
+    async ({ visit }) => {
+      const work = await visit();
+      await work.openExample("Warm Homes Calder Vale");
+      for (const step of ["Mission", "Payment"]) {
+        await work.goTo(step);
+        const controls = work.page.locator(".work :is(input, textarea, select, button):visible");
+        const dim: string[] = [];
+        await controls.first().focus();
+        for (let i = 0; i < 12; i += 1) {
+          await work.page.keyboard.press("Tab");
+          if (!(await isFocusSeen(work)))
+            dim.push(
+              await work.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ""),
+            );
+        }
+        expect(dim).toEqual([]);
+      }
+    },
+  );
+});
