@@ -1,13 +1,15 @@
 import type { Glyph, Shaped } from "../layout/metrics.ts";
 import type { Fragment } from "../layout/page.ts";
+import type { Composite } from "../shaping/composite.ts";
 import type { FontFile, FontShaper } from "../shaping/shaper.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { glyphTexts } from "./glyph-text.ts";
+import { type DrawnCluster, drawnClusters } from "./glyph-text.ts";
 
-/** A character code of a font: the glyph that it draws and the text that it reads as. */
+/** A character code of a font: what it draws and the text that it reads as. */
 export interface Code {
   readonly code: number;
-  readonly glyph: number;
+  /** A glyph of the font, or one that is to be made of several. */
+  readonly glyph: number | Composite;
   readonly text: string;
 }
 
@@ -17,7 +19,8 @@ const highestCode = 0xffff;
 /**
  * The character codes of one font in one document, and the encoding of text into them. A code is the
  * glyph's own number, unless that already reads as another text: then the glyph gets a second code
- * past the font's last glyph.
+ * past the font's last glyph. So does a cluster of several glyphs, such as a letter with points: one
+ * code draws and reads it whole, since readers that go by place tear marks from their letters.
  */
 export class FontCodes {
   /** Name in the pages' resources. */
@@ -26,7 +29,7 @@ export class FontCodes {
   readonly #id: Fragment["font"];
   readonly #shaper: FontShaper;
   readonly #codes = new Map<number, Code>();
-  readonly #aliases = new Map<string, number>();
+  readonly #extra = new Map<string, number>();
   readonly #words = new Map<string, Uint8Array>();
   readonly #writer = new ByteWriter();
 
@@ -42,9 +45,12 @@ export class FontCodes {
     return [...this.#codes.values()].toSorted((a, b) => a.code - b.code);
   }
 
-  /** Whether some code differs from its glyph's number. */
-  hasAliases(): boolean {
-    return this.#aliases.size > 0;
+  /** Width of what a code draws, in thousandths of the size. */
+  advance({ glyph }: Code): number {
+    const { facts } = this.file;
+    return typeof glyph === "number"
+      ? facts.advance(glyph)
+      : (glyph.advance * 1000) / facts.unitsPerEm;
   }
 
   /**
@@ -55,7 +61,7 @@ export class FontCodes {
     const { text, wordSpacing, size } = fragment;
     const spacing = (wordSpacing * 1000) / size;
     if (fragment.direction === "rtl") {
-      to.bytes(this.#encodeRun(text, this.#shape(text, fragment), fragment, spacing));
+      to.bytes(this.#encodeRun(text, this.#shape(text, fragment), "rtl", spacing));
       return;
     }
     let start = 0;
@@ -83,40 +89,76 @@ export class FontCodes {
     const shaped = this.#shape(text, fragment);
     // The hyphen of a line break reads as a soft one, so that the word is found whole.
     const reading = broken ? text.slice(0, -1) + softHyphen : text;
-    const encoded = this.#encodeRun(reading, shaped, fragment, 0);
-    // A raised glyph's bytes depend on the size, so they are not kept.
-    if (shaped.glyphs.every((glyph) => glyph.yOffset === 0)) this.#words.set(key, encoded);
+    const encoded = this.#encodeRun(reading, shaped, "ltr", 0);
+    this.#words.set(key, encoded);
     return encoded;
   }
 
-  #encodeRun(text: string, shaped: Shaped, { size }: Fragment, spacing: number): Uint8Array {
+  #encodeRun(
+    text: string,
+    { glyphs: all }: Shaped,
+    direction: Fragment["direction"],
+    spacing: number,
+  ): Uint8Array {
     const writer = this.#writer;
-    const texts = glyphTexts(text, shaped.glyphs);
-    shaped.glyphs.forEach((glyph, i) => {
-      const reading = texts[i] ?? "";
-      const surplus = this.file.facts.advance(glyph.id) - glyph.advance;
-      if (glyph.yOffset !== 0) rise(writer, (glyph.yOffset * size) / 1000);
-      if (glyph.xOffset !== 0) adjust(writer, -glyph.xOffset);
-      writeCode(writer, this.#codeOf(glyph, reading));
-      if (glyph.yOffset !== 0) rise(writer, 0);
-      const shift = glyph.xOffset + surplus - (reading === " " ? spacing : 0);
-      if (Math.abs(shift) >= 0.05) adjust(writer, shift);
-    });
+    for (const cluster of drawnClusters(text, all, direction)) {
+      const { glyphs } = cluster;
+      const [glyph] = glyphs;
+      if (!glyph) continue;
+      const widened = cluster.text === " " ? spacing : 0;
+      if (glyphs.length === 1 && glyph.yOffset === 0) {
+        this.#encodeGlyph(glyph, cluster.text, widened, writer);
+      } else {
+        writeCode(writer, this.#codeOfComposite(cluster));
+        if (widened !== 0) adjust(writer, -widened);
+      }
+    }
     return writer.take().slice();
   }
 
-  #codeOf(glyph: Glyph, text: string): number {
-    const first = this.#codes.get(glyph.id);
-    if (first === undefined) this.#codes.set(glyph.id, { code: glyph.id, glyph: glyph.id, text });
-    if (first === undefined || first.text === text) return glyph.id;
-    const key = `${glyph.id} ${text}`;
-    const known = this.#aliases.get(key);
+  #encodeGlyph(glyph: Glyph, text: string, widened: number, writer: ByteWriter): void {
+    if (glyph.xOffset !== 0) adjust(writer, -glyph.xOffset);
+    writeCode(writer, this.#codeOf(glyph.id, text));
+    const surplus = this.file.facts.advance(glyph.id) - glyph.advance;
+    const shift = glyph.xOffset + surplus - widened;
+    if (Math.abs(shift) >= 0.05) adjust(writer, shift);
+  }
+
+  #codeOf(glyph: number, text: string): number {
+    const first = this.#codes.get(glyph);
+    if (first === undefined) this.#codes.set(glyph, { code: glyph, glyph, text });
+    if (first === undefined || (first.glyph === glyph && first.text === text)) return glyph;
+    return this.#extraCode(`${glyph} ${text}`, glyph, text);
+  }
+
+  #codeOfComposite({ text, glyphs }: DrawnCluster): number {
+    const units = this.file.facts.unitsPerEm / 1000;
+    let reached = 0;
+    const parts = glyphs.map(({ id, advance, xOffset, yOffset }) => {
+      const [x, y] = [reached + xOffset, yOffset];
+      reached += advance;
+      return { glyph: id, x: Math.round(x * units), y: Math.round(y * units) };
+    });
+    const key = parts.map(({ glyph, x, y }) => `${glyph},${x},${y}`).join(" ");
+    const composite = { parts, advance: Math.max(0, Math.round(reached * units)) };
+    return this.#extraCode(`${key} ${text}`, composite, text);
+  }
+
+  #extraCode(key: string, glyph: Code["glyph"], text: string): number {
+    const known = this.#extra.get(key);
     if (known !== undefined) return known;
-    const code = this.file.facts.glyphCount + this.#aliases.size;
-    if (code > highestCode) return glyph.id;
-    this.#aliases.set(key, code);
-    this.#codes.set(code, { code, glyph: glyph.id, text });
+    const code = this.#freeCode();
+    this.#extra.set(key, code);
+    this.#codes.set(code, { code, glyph, text });
     return code;
+  }
+
+  /** Past the font's last glyph; in a font that fills the codes, one that no glyph has taken yet. */
+  #freeCode(): number {
+    const next = this.file.facts.glyphCount + this.#extra.size;
+    if (next <= highestCode) return next;
+    for (let code = highestCode; code > 0; code--) if (!this.#codes.has(code)) return code;
+    throw new RangeError("A contract uses more than 65,535 different signs of one font");
   }
 }
 
@@ -125,13 +167,6 @@ function adjust(writer: ByteWriter, thousandths: number): void {
   writer.ascii(")");
   writer.number(Math.round(thousandths * 10) * 10);
   writer.ascii("(");
-}
-
-/** Lifts what follows above the baseline, in points. */
-function rise(writer: ByteWriter, points: number): void {
-  writer.ascii(")]TJ ");
-  writer.number(Math.round(points * 100));
-  writer.ascii(" Ts[(");
 }
 
 function writeCode(writer: ByteWriter, code: number): void {

@@ -1,5 +1,6 @@
 import { type PDFContext, PDFName, type PDFRef } from "pdf-lib";
 import type { FontId } from "../layout/page.ts";
+import { addComposites, type Composite } from "../shaping/composite.ts";
 import type { FontShaper } from "../shaping/shaper.ts";
 import type { Subsetter } from "../shaping/subset.ts";
 import { digest } from "./digest.ts";
@@ -44,10 +45,8 @@ export class Fonts {
  */
 function embedFont(context: PDFContext, id: FontId, font: FontCodes, subset: Subsetter): PDFRef {
   const codes = font.codes();
-  const program = subset(
-    font.file.bytes,
-    codes.map((code) => code.glyph),
-  );
+  const cut = subset(font.file.bytes, glyphsIn(codes));
+  const { font: program, first } = addComposites(cut, compositesIn(codes));
   const name = `${subsetTag(program)}+${font.file.facts.postScriptName}`;
   const file = flateStream(context, program, { Length1: program.length });
   const descendant = context.register(
@@ -58,9 +57,9 @@ function embedFont(context: PDFContext, id: FontId, font: FontCodes, subset: Sub
       CIDSystemInfo: new Verbatim("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"),
       FontDescriptor: context.register(descriptor(context, id, font, name, file)),
       W: new Verbatim(widths(codes, font)),
-      CIDToGIDMap: font.hasAliases()
-        ? flateStream(context, glyphMap(codes))
-        : PDFName.of("Identity"),
+      CIDToGIDMap: codes.every(({ code, glyph }) => code === glyph)
+        ? PDFName.of("Identity")
+        : flateStream(context, glyphMap(codes, first)),
     }),
   );
   return context.register(
@@ -114,18 +113,33 @@ function subsetTag(program: Uint8Array): string {
 function widths(codes: readonly Code[], font: FontCodes): string {
   let source = "";
   let previous = -2;
-  for (const { code, glyph } of codes) {
+  for (const one of codes) {
+    const { code } = one;
     source += code === previous + 1 ? " " : `${source === "" ? "" : "]"}${code}[`;
-    source += number(font.file.facts.advance(glyph));
+    source += number(font.advance(one));
     previous = code;
   }
   return `[${source}${source === "" ? "" : "]"}]`;
 }
 
-/** Two bytes a code: the number of its glyph. */
-function glyphMap(codes: readonly Code[]): Uint8Array {
+/** Two bytes a code: the number of its glyph. Composites are numbered from `first` on. */
+function glyphMap(codes: readonly Code[], first: number): Uint8Array {
   const last = codes.at(-1)?.code ?? 0;
   const map = new Uint8Array(2 * (last + 1));
-  for (const { code, glyph } of codes) map.set([glyph >> 8, glyph & 0xff], 2 * code);
+  let next = first;
+  for (const { code, glyph } of codes) {
+    const id = typeof glyph === "number" ? glyph : next++;
+    map.set([id >> 8, id & 0xff], 2 * code);
+  }
   return map;
+}
+
+function glyphsIn(codes: readonly Code[]): number[] {
+  return codes.flatMap(({ glyph }) =>
+    typeof glyph === "number" ? [glyph] : glyph.parts.map((part) => part.glyph),
+  );
+}
+
+function compositesIn(codes: readonly Code[]): Composite[] {
+  return codes.flatMap(({ glyph }) => (typeof glyph === "number" ? [] : [glyph]));
 }

@@ -1,23 +1,41 @@
 import type { Glyph } from "../layout/metrics.ts";
 
-/** Stands for a glyph that adds nothing to the text, such as an accent drawn apart from its letter. */
+/** Stands for a cluster that reads as nothing. */
 const wordJoiner = "\u2060";
 
+/** Glyphs that draw one cluster together, and what they read as. */
+export interface DrawnCluster {
+  readonly text: string;
+  /** In visual order. */
+  readonly glyphs: readonly Glyph[];
+}
+
 /**
- * What each glyph reads as, by glyph. A ligature reads as all its letters; where several glyphs draw
- * one cluster, they share out its characters. Nothing reads as a private-use or broken character.
+ * Glyphs by the clusters that they draw, in visual order. A ligature reads as all its letters, and a
+ * letter drawn apart from its accents as all of them. Nothing reads as a private-use or broken
+ * character.
+ *
+ * Readers turn a text from right to left round by its characters, not by its codes: there a cluster
+ * reads backwards, so that they turn it right.
  */
-export function glyphTexts(text: string, glyphs: readonly Glyph[]): string[] {
+export function drawnClusters(
+  text: string,
+  glyphs: readonly Glyph[],
+  direction: "ltr" | "rtl",
+): DrawnCluster[] {
   const starts = [...new Set(glyphs.map((glyph) => glyph.cluster))].toSorted((a, b) => a - b);
-  const clusters = new Map(
-    starts.map((start, i) => [start, Array.from(text.slice(start, starts[i + 1]))]),
-  );
-  return glyphs.map((glyph, i) => {
-    const characters = clusters.get(glyph.cluster) ?? [];
-    const isLast = glyphs[i + 1]?.cluster !== glyph.cluster;
-    const share = characters.splice(0, isLast ? characters.length : 1).join("");
-    return readable(share) || wordJoiner;
-  });
+  const ends = new Map(starts.map((start, i) => [start, starts[i + 1]]));
+  const clusters: DrawnCluster[] = [];
+  for (let from = 0; from < glyphs.length; ) {
+    const start = glyphs[from]?.cluster ?? 0;
+    let to = from + 1;
+    while (to < glyphs.length && glyphs[to]?.cluster === start) to++;
+    const forwards = readable(text.slice(start, ends.get(start)));
+    const reading = direction === "rtl" ? Array.from(forwards).toReversed().join("") : forwards;
+    clusters.push({ text: reading || wordJoiner, glyphs: glyphs.slice(from, to) });
+    from = to;
+  }
+  return clusters;
 }
 
 function readable(text: string): string {

@@ -25,8 +25,8 @@ function parse(words: string) {
 function seen(words: string, from = 0, to = Number.POSITIVE_INFINITY): string {
   const { text, units } = parse(words);
   const directions: readonly Direction[] =
-    directionsIn(text, units) ?? [...text].map(() => leftToRight);
-  const line = [...text].slice(from, to);
+    directionsIn(text, units) ?? Array.from(text, () => leftToRight);
+  const line = Array.from(text).slice(from, to);
   const order = visualOrder(directions.slice(from, to));
   return order.map((i) => line[i]?.replace(/[א-ת]/, capital)).join("");
 }

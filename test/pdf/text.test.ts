@@ -5,6 +5,7 @@ import { writePdf } from "../../src/pdf/write.ts";
 import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
 import { createShaper, type FontShaper } from "../../src/shaping/shaper.ts";
 import { createSubsetter } from "../../src/shaping/subset.ts";
+import { arabic, hebrew } from "../layout/script-document.ts";
 import { PdfReader } from "./read-pdf.ts";
 import { onePage } from "./sample-pages.ts";
 
@@ -124,11 +125,30 @@ describe("text in the PDF", () => {
     expect(await readBack({ text: "a\ue000b\ud800c" })).toBe("a\ufffdb\ufffdc");
   });
 
-  it("draws marks above and below their letters and puts the baseline back", async () => {
+  it("draws a letter and its marks as one sign that reads as all of them", async () => {
     const pdf = await print({ text: "x\u0308\u0323y", font: "fallback-serif-regular" });
     expect(pdf.marked(0).get(0)).toBe("x\u0308\u0323y");
-    const rises = [...pdf.operators(0).matchAll(/([-\d.]+) Ts/g)].map(([, rise]) => Number(rise));
-    expect(rises.filter((rise) => rise === 0)).toHaveLength(rises.length / 2);
+    expect(pdf.operators(0)).not.toContain("Ts");
+    const [x] = shaper.shape("fallback-serif-regular", "x").glyphs;
+    const font = pdf.from(pdf.page(0), "Resources", "Font", "F1") ?? expect.fail();
+    expect(pdf.text(font, "DescendantFonts", 0, "W").replace(/\s+/g, " ")).toContain(
+      `[ ${x?.advance} ]`,
+    );
+  });
+
+  it.each([
+    [hebrew.pointed, "script-hebrew-regular"],
+    [arabic.pointed, "script-arabic-regular"],
+    [`${hebrew.name} ${hebrew.bracketed}`, "script-hebrew-bold"],
+  ] as const)("writes from right to left what readers turn round: %s", async (text, font) => {
+    const read = await readBack({ text, direction: "rtl", font });
+    expect(Array.from(read).toReversed().join("")).toBe(text);
+  });
+
+  it("widens the spaces of a name from right to left", async () => {
+    const name = { text: arabic.name, font: "script-arabic-regular", direction: "rtl" } as const;
+    const pdf = await print({ ...name, size: 10, wordSpacing: 1.5 });
+    expect(adjustments(pdf)).toContain(-150);
   });
 
   it("draws a name set from right to left, every letter of it", async () => {
