@@ -63,15 +63,16 @@ export class Painter {
   }
 
   #paintLine({ baseline, fragments }: Line): void {
+    const edges = rightEdges(fragments);
     for (const fragment of fragments) {
       if (fragment.text === "") continue;
       this.#enclose(fragment.element ?? "Pagination");
-      this.#paintText(fragment, baseline);
+      this.#paintText(fragment, baseline, edges.has(hundredths(fragment.x)));
       this.#noteLink(fragment, baseline);
     }
   }
 
-  #paintText(fragment: Fragment, baseline: number): void {
+  #paintText(fragment: Fragment, baseline: number, turnsBack: boolean): void {
     const out = this.#out;
     if (!this.#inText) {
       out.ascii("BT\n");
@@ -87,6 +88,7 @@ export class Painter {
     this.#lineX = x;
     this.#lineY = y;
     out.ascii("[(");
+    if (turnsBack && startsNeutral.test(fragment.text)) this.#font?.turnBack(out);
     this.#font?.encode(fragment, out);
     out.ascii(")]TJ\n");
   }
@@ -181,6 +183,15 @@ export class Painter {
     this.#out.byte(0x0a);
   }
 }
+
+/** Where text from right to left ends on its right, in hundredths of a point. */
+function rightEdges(fragments: readonly Fragment[]): ReadonlySet<number> {
+  const turned = fragments.filter(({ direction }) => direction === "rtl");
+  return new Set(turned.map(({ x, width }) => hundredths(x + width)));
+}
+
+/** A text whose beginning readers would take to be a part of the name from right to left before it. */
+const startsNeutral = /^[^\p{L}\p{N}]/u;
 
 function hundredths(points: number): number {
   return Math.round(points * 100);

@@ -14,6 +14,7 @@ export interface Code {
 }
 
 const softHyphen = "\u00ad";
+const leftToRightMark = "\u200e";
 const highestCode = 0xffff;
 
 /**
@@ -74,6 +75,14 @@ export class FontCodes {
       if (spacing !== 0 && space + 1 < text.length) adjust(to, -spacing);
       start = space + 1;
     }
+  }
+
+  /**
+   * Says to readers that text from right to left ends here, so that a comma after a name in Hebrew
+   * does not become a part of it: a left-to-right mark, which draws nothing.
+   */
+  turnBack(to: ByteWriter): void {
+    writeCode(to, this.#extraCode("", { parts: [], advance: 0 }, leftToRightMark));
   }
 
   #shape(text: string, { direction, figures }: Fragment): Shaped {

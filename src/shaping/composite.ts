@@ -109,7 +109,7 @@ function boxAt(start: number, { x, y }: Part, glyf: DataView): Box {
 
 /** `maxp` with room for the new glyphs; its bounds are safe rather than sharp. */
 function grownProfile(tables: Tables, composites: readonly Composite[]): DataView {
-  const most = Math.max(...composites.map(({ parts }) => parts.length));
+  const most = Math.max(1, ...composites.map(({ parts }) => parts.length));
   return patched(table(tables, "maxp"), (view) => {
     const times = (at: number, factor: number): number =>
       Math.min(0xffff, Math.max(view.getUint16(at), view.getUint16(at + 4)) * factor);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Document } from "../../src/assembly/document.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { createLayout } from "../../src/layout/layout.ts";
 import type { PageSet } from "../../src/layout/page.ts";
@@ -12,16 +13,14 @@ import { sampleDocument } from "../layout/sample-document.ts";
 
 export const attachedDesign = '{"mission":"Warm homes"}\n';
 
-/** The sample contract printed to a file, in each look. Returns where the file is and its pages. */
+/** A contract printed to a file, in each look. Returns where the file is and its pages. */
 export async function printSample(
   paper: "a4" | "letter",
   face: "serif" | "sans",
+  document: Document = sampleDocument,
 ): Promise<{ readonly file: string; readonly pages: PageSet }> {
   const shaper = await createShaper(readShapingWasm(), readFonts());
-  const pages = createLayout(shaper, createHyphenate()).layOut(
-    sampleDocument,
-    styleFor(paper, face),
-  );
+  const pages = createLayout(shaper, createHyphenate()).layOut(document, styleFor(paper, face));
   const bytes = writePdf(pages, {
     shaper,
     subset: createSubsetter(readSubsetWasm()),
@@ -36,7 +35,7 @@ export async function printSample(
   });
   const folder = fileURLToPath(new URL("../../test-output/", import.meta.url));
   mkdirSync(folder, { recursive: true });
-  const file = `${folder}sample-${paper}-${face}.pdf`;
+  const file = `${folder}${document === sampleDocument ? "sample" : "scripts"}-${paper}-${face}.pdf`;
   writeFileSync(file, bytes);
   return { file, pages };
 }

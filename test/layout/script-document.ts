@@ -2,7 +2,8 @@ import { documentOf, paragraph, row, section } from "./sample-document.ts";
 
 /** Names and phrases in other scripts, as they come into an English contract. */
 export const hebrew = {
-  name: "עיריית תל אביב-יפו",
+  name: "עיריית באר שבע",
+  hyphenated: "תל אביב-יפו",
   bracketed: "קרן הבית (ע״ר 580123456)",
   pointed: "שָׁלוֹם",
   long: "החברה העירונית לשיקום בתים ולחיסכון באנרגיה בשכונות הדרום בע״מ",
@@ -40,7 +41,7 @@ export const scriptDocument = documentOf([
       "parties.3",
       1,
       "1.3",
-      `Bold: {b|${hebrew.name}} and {b|${arabic.name}}; pointed: {v|${hebrew.pointed}|title}, {v|${arabic.pointed}|title}. Neighbours: {v|${hebrew.name}|parties.0.name}{v|${arabic.name}|parties.1.name}.`,
+      `Bold: {b|${hebrew.name}} and {b|${arabic.name}}; pointed: {v|${hebrew.pointed}|title}, {v|${hebrew.hyphenated}|title}, {v|${arabic.pointed}|title}. Neighbours: {v|${hebrew.name}|parties.0.name}{v|${arabic.name}|parties.1.name}.`,
     ),
     {
       kind: "table",
@@ -59,6 +60,18 @@ export const scriptDocument = documentOf([
       1,
       "1.4",
       `Signs: {v|${Object.values(emoji).join(" ")}|mission.statement}; accents: {v|Tiê\u0301ng Viê\u0323t, x\u0308\u0323|title}.`,
+    ),
+    paragraph(
+      "parties.5",
+      1,
+      "1.5",
+      "A name in another script is the Party’s name as its register has it. Where a register gives it in Latin letters too, the Parties may use those in notices and invoices, and neither form is preferred to the other in a dispute about who was meant. The Supplier shall tell the Authority of any change of name within 10 days, and the change binds the Authority from the day on which it was told.",
+    ),
+    paragraph(
+      "parties.6",
+      1,
+      "1.6",
+      "The Authority shall publish this Contract with all names as they stand here, in a form that can be searched and read aloud, and shall keep it so for as long as the Outcomes are measured and for ten years after that.",
     ),
   ]),
 ]);

@@ -1,13 +1,13 @@
 import { assert, asyncProperty, constantFrom, string } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Fragment } from "../../src/layout/page.ts";
+import type { Fragment, PageSet } from "../../src/layout/page.ts";
 import { writePdf } from "../../src/pdf/write.ts";
 import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
 import { createShaper, type FontShaper } from "../../src/shaping/shaper.ts";
 import { createSubsetter } from "../../src/shaping/subset.ts";
 import { arabic, hebrew } from "../layout/script-document.ts";
 import { PdfReader } from "./read-pdf.ts";
-import { onePage } from "./sample-pages.ts";
+import { line, onePage, page, pageSet, paragraph } from "./sample-pages.ts";
 
 let shaper: FontShaper;
 const subset = createSubsetter(readSubsetWasm());
@@ -18,9 +18,9 @@ beforeAll(async () => {
 
 type Words = Partial<Fragment> & { readonly text: string };
 
-const print = (...words: readonly Words[]): Promise<PdfReader> =>
+const open = (pages: PageSet): Promise<PdfReader> =>
   PdfReader.open(
-    writePdf(onePage(...words), {
+    writePdf(pages, {
       shaper,
       subset,
       date: "2031-03-31",
@@ -28,6 +28,8 @@ const print = (...words: readonly Words[]): Promise<PdfReader> =>
       attachment: null,
     }),
   );
+
+const print = (...words: readonly Words[]): Promise<PdfReader> => open(onePage(...words));
 
 const readBack = async (...words: readonly Words[]): Promise<string> =>
   (await print(...words)).marked(0).get(0) ?? "";
@@ -143,6 +145,22 @@ describe("text in the PDF", () => {
   ] as const)("writes from right to left what readers turn round: %s", async (text, font) => {
     const read = await readBack({ text, direction: "rtl", font });
     expect(Array.from(read).toReversed().join("")).toBe(text);
+  });
+
+  it("marks where a name from right to left ends, unless a letter or figure shows it", async () => {
+    const name = {
+      text: hebrew.name,
+      direction: "rtl",
+      font: "script-hebrew-regular",
+      width: 90,
+    } as const;
+    const read = async (after: string): Promise<string> => {
+      const one = line(100, { element: 1, ...name }, { element: 1, text: after, x: 162 });
+      const set = pageSet({ pages: [page(0, "1", [one])], elements: paragraph });
+      return (await open(set)).marked(0).get(0) ?? "";
+    };
+    expect(await read(", 12 homes")).toContain("\u200e, 12 homes");
+    expect(await read("12 homes")).not.toContain("\u200e");
   });
 
   it("widens the spaces of a name from right to left", async () => {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { arabic, emoji, hebrew, scriptDocument } from "../layout/script-document.ts";
+import { judges } from "./judge.ts";
+import { printSample } from "./sample-contract.ts";
+import { run } from "./tool.ts";
+
+/** Marks of direction, which poppler and we add for whoever pastes the text. */
+const directionMarks = /[\u200e\u202a-\u202e]/g;
+
+describe.each([
+  ["a4", "serif"],
+  ["letter", "sans"],
+] as const)("a contract with names in other scripts, on %s in %s", async (paper, face) => {
+  const { file, pages } = await printSample(paper, face, scriptDocument);
+  const text = run("pdftotext", file, "-").output.replace(directionMarks, "").normalize("NFC");
+
+  it.each(judges)("meets what is asked of it: $question", ({ ask }) => {
+    expect(ask(file)).toMatchObject({ isMet: true });
+  });
+
+  it("has a glyph for each of their characters", () => {
+    expect(pages.findings).toEqual([]);
+  });
+
+  it.each([
+    hebrew.name,
+    hebrew.pointed,
+    arabic.name,
+    arabic.pointed,
+    ...Object.values(emoji),
+    "Tiếng Việt, x\u0308\u0323",
+  ])("copies out as it was written: %s", (words) => {
+    expect(text).toContain(words.normalize("NFC"));
+  });
+
+  it("copies out in reading order where a name stands among numbers", () => {
+    expect(text.replace(/\s+/g, " ")).toContain(
+      `This Contract is made between ${hebrew.name}, 12 homes, and ${arabic.name}, 34 homes, with`,
+    );
+  });
+});
