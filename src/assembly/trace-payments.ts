@@ -62,8 +62,8 @@ function traceLine(
       line.rows.map((row) =>
         recordOf(
           {
-            label: scalar("text", row.label, path),
-            amountMinor: scalar("money", row.amountMinor, path),
+            label: scalar("text", row.label, `${path}.${row.labelField}`),
+            amountMinor: scalar("money", row.amountMinor, `${path}.${row.amountField}`),
           },
           path,
         ),

@@ -7,6 +7,9 @@ import type { PaymentContext, Row, Trace } from "./mechanism.ts";
 export interface Band {
   readonly from: Rational;
   readonly amountMinor: bigint;
+  /** Fields of the payment line that hold the two. */
+  readonly fromField: string;
+  readonly amountField: string;
 }
 
 /** Bands from worst to best, and whether a measure exactly at `from` is inside its band. */
@@ -37,13 +40,20 @@ export function bandRows(table: BandTable, scale: Scale, context: PaymentContext
   const first = table.bands[0];
   if (first === undefined) return [];
   return [
-    { label: short.replace("{a}", write(first.from)), amountMinor: 0n },
+    {
+      label: short.replace("{a}", write(first.from)),
+      amountMinor: 0n,
+      labelField: first.fromField,
+      amountField: first.fromField,
+    },
     ...table.bands.map((band, i) => {
       const next = table.bands[i + 1];
       const pattern = (next ? inside[0] : inside[1]) ?? "{a}";
       return {
         label: pattern.replace("{a}", write(band.from)).replace("{b}", write(next?.from)),
         amountMinor: band.amountMinor,
+        labelField: band.fromField,
+        amountField: band.amountField,
       };
     }),
   ];

@@ -10,7 +10,12 @@ type Threshold = LineOf<"binary-threshold">;
 
 function tableOf(line: Threshold): BandTable | null {
   if (!isDecimal(line.threshold) || line.amountMinor === null) return null;
-  const band = { from: decimal(line.threshold), amountMinor: BigInt(line.amountMinor) };
+  const band = {
+    from: decimal(line.threshold),
+    amountMinor: BigInt(line.amountMinor),
+    fromField: "threshold",
+    amountField: "amountMinor",
+  };
   return { bands: [band], inclusive: line.inclusive };
 }
 

@@ -28,14 +28,16 @@ type Linear = LineOf<"linear-incentive">;
 interface Point {
   readonly at: Rational;
   readonly amountMinor: bigint;
+  /** Its place in the design, whose order may differ. */
+  readonly index: number;
 }
 
 /** Points from worst to best; null while fewer than two are complete, or two share a measure. */
 function pointsOf(line: Linear, scale: Scale): readonly Point[] | null {
   const points: Point[] = [];
-  for (const { at, amountMinor } of line.points) {
+  for (const [index, { at, amountMinor }] of line.points.entries()) {
     if (!isDecimal(at) || amountMinor === null) return null;
-    points.push({ at: decimal(at), amountMinor: BigInt(amountMinor) });
+    points.push({ at: decimal(at), amountMinor: BigInt(amountMinor), index });
   }
   points.sort((a, b) => better(a.at, b.at, scale));
   const repeated = points.some((p, i) => {
@@ -57,6 +59,8 @@ function rowsOf(points: readonly Point[], scale: Scale, context: PaymentContext)
     return {
       label: isTarget ? range.target.replace("{a}", label) : label,
       amountMinor: point.amountMinor,
+      labelField: `points.${point.index}.at`,
+      amountField: `points.${point.index}.amountMinor`,
     };
   });
 }

@@ -34,6 +34,9 @@ export interface Trace {
 export interface Row {
   readonly label: string;
   readonly amountMinor: bigint;
+  /** Fields of the payment line that the label and the amount came from: `points.3.amountMinor`. */
+  readonly labelField: string;
+  readonly amountField: string;
 }
 
 /** A worked example of the contract: a measured value and what it earns. */

@@ -5,9 +5,14 @@ type Milestones = LineOf<"milestone-payments">;
 
 function rowsOf(payment: Milestones): Row[] | null {
   const rows: Row[] = [];
-  for (const { title, amountMinor } of payment.milestones) {
+  for (const [i, { title, amountMinor }] of payment.milestones.entries()) {
     if (amountMinor === null) return null;
-    rows.push({ label: title, amountMinor: BigInt(amountMinor) });
+    rows.push({
+      label: title,
+      amountMinor: BigInt(amountMinor),
+      labelField: `milestones.${i}.title`,
+      amountField: `milestones.${i}.amountMinor`,
+    });
   }
   return rows.length > 0 ? rows : null;
 }

@@ -11,9 +11,14 @@ type Bands = LineOf<"tiered-bands">;
 /** Null while a band is incomplete, there is none, or two begin at the same measure. */
 function tableOf(line: Bands, scale: Scale): BandTable | null {
   const bands: Band[] = [];
-  for (const { from, amountMinor } of line.bands) {
+  for (const [i, { from, amountMinor }] of line.bands.entries()) {
     if (!isDecimal(from) || amountMinor === null) return null;
-    bands.push({ from: decimal(from), amountMinor: BigInt(amountMinor) });
+    bands.push({
+      from: decimal(from),
+      amountMinor: BigInt(amountMinor),
+      fromField: `bands.${i}.from`,
+      amountField: `bands.${i}.amountMinor`,
+    });
   }
   bands.sort((a, b) => better(a.from, b.from, scale));
   const repeated = bands.some((band, i) => {

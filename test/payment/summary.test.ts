@@ -53,6 +53,16 @@ describe("a payment between points where lower is better", () => {
     ]);
   });
 
+  test("says which field each row came from, whatever the order typed", () => {
+    expect(line?.rows.map((row) => row.amountField)).toEqual([
+      "points.1.amountMinor",
+      "points.2.amountMinor",
+      "points.3.amountMinor",
+      "points.0.amountMinor",
+      "points.4.amountMinor",
+    ]);
+  });
+
   test("works examples below, at and above target", () => {
     expect(
       line?.examples.map(({ place, measured, trace }) => [
