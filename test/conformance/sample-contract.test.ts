@@ -1,19 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { judges } from "./judge.ts";
 import { attachedDesign, printSample } from "./sample-contract.ts";
 import { run } from "./tool.ts";
 
-/** These ask tools of others, and fail where one is missing: they run apart from the unit tests. */
 describe.each([
   ["a4", "serif"],
   ["letter", "sans"],
 ] as const)("the sample contract on %s in %s", async (paper, face) => {
-  const { file, pages } = await printSample(paper, face);
-
-  it.each(judges)("meets what is asked of it: $question", ({ ask }) => {
-    expect(ask(file)).toMatchObject({ isMet: true });
-  });
+  const { file, pages } = await printSample(paper, face, "1.7");
 
   it("reads in order through poppler, words unbroken across lines", () => {
     const text = run("pdftotext", "-raw", file, "-").output;

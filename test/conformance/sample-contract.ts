@@ -5,6 +5,7 @@ import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { createLayout } from "../../src/layout/layout.ts";
 import type { PageSet } from "../../src/layout/page.ts";
 import { styleFor } from "../../src/layout/style.ts";
+import type { Profile } from "../../src/pdf/profile.ts";
 import { writePdf } from "../../src/pdf/write.ts";
 import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
 import { createShaper } from "../../src/shaping/shaper.ts";
@@ -17,6 +18,7 @@ export const attachedDesign = '{"mission":"Warm homes"}\n';
 export async function printSample(
   paper: "a4" | "letter",
   face: "serif" | "sans",
+  profile: Profile,
   document: Document = sampleDocument,
 ): Promise<{ readonly file: string; readonly pages: PageSet }> {
   const shaper = await createShaper(readShapingWasm(), readFonts());
@@ -26,6 +28,7 @@ export async function printSample(
     subset: createSubsetter(readSubsetWasm()),
     date: "2031-03-31",
     producer: "Pactwright",
+    profile,
     attachment: {
       name: "design.json",
       bytes: new TextEncoder().encode(attachedDesign),
@@ -35,7 +38,8 @@ export async function printSample(
   });
   const folder = fileURLToPath(new URL("../../test-output/", import.meta.url));
   mkdirSync(folder, { recursive: true });
-  const file = `${folder}${document === sampleDocument ? "sample" : "scripts"}-${paper}-${face}.pdf`;
+  const name = document === sampleDocument ? "sample" : "scripts";
+  const file = `${folder}${name}-${paper}-${face}-${profile}.pdf`;
   writeFileSync(file, bytes);
   return { file, pages };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Judge, judges } from "./judge.ts";
+import { type Judge, judges, judgesOfClaims } from "./judge.ts";
 
 /**
  * `npm run verify:pdf -- FILE...`: asks qpdf, poppler and veraPDF whether PDFs are what they claim.
@@ -16,7 +16,7 @@ function main(files: readonly string[]): number {
 
 function verify(file: string): number {
   console.log(file);
-  return Math.max(...judges.map((judge) => report(judge, file)));
+  return Math.max(...[...judges, ...judgesOfClaims(file)].map((judge) => report(judge, file)));
 }
 
 function report({ question, ask }: Judge, file: string): number {

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { profiles } from "../../src/pdf/profile.ts";
+import { printDesign } from "../../src/storage/file.ts";
+import { scriptDocument } from "../layout/script-document.ts";
+import { printExamples } from "./example-contracts.ts";
+import { judges, judgeVerdict, questionOf } from "./judge.ts";
+import { printSample } from "./sample-contract.ts";
+import { run } from "./tool.ts";
+import { type Claim, claims, claimsOf, type Verdict, validateAll } from "./verapdf.ts";
+
+/** These ask tools of others, and fail where one is missing: they run apart from the unit tests. */
+const contracts = await printExamples();
+const samples = await Promise.all(
+  profiles.flatMap((profile) => [
+    printSample("a4", "serif", profile),
+    printSample("letter", "sans", profile),
+    printSample("a4", "serif", profile, scriptDocument),
+    printSample("letter", "sans", profile, scriptDocument),
+  ]),
+);
+const files = [...contracts, ...samples].map(({ file }) => file);
+const verdicts = await validateClaims();
+
+/** Two runs at a time: each keeps one core busy. */
+async function validateClaims(): Promise<ReadonlyMap<Claim, ReadonlyMap<string, Verdict>>> {
+  const found = new Map<Claim, ReadonlyMap<string, Verdict>>();
+  const waiting = Object.keys(claims) as Claim[];
+  const work = async (): Promise<void> => {
+    for (let claim = waiting.shift(); claim !== undefined; claim = waiting.shift()) {
+      const one = claim;
+      const claimants = files.filter((file) => claimsOf(file).includes(one));
+      found.set(one, await validateAll(claimants, one));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return found;
+}
+
+describe.each(files.map((file) => [file.replace(/.*\//, ""), file] as const))("%s", (_, file) => {
+  it.each(judges)("meets what is asked of it: $question", ({ ask }) => {
+    expect(ask(file)).toMatchObject({ isMet: true });
+  });
+
+  it.each(claimsOf(file).map((claim) => [questionOf(claim), claim] as const))(
+    "is what it claims: %s",
+    (_question, claim) => {
+      const verdict = verdicts.get(claim)?.get(file) ?? expect.fail("No verdict was given");
+      expect(judgeVerdict(verdict)).toMatchObject({ isMet: true });
+    },
+  );
+});
+
+describe.each(contracts)("$name", ({ file, design }) => {
+  it("reads without a slip of the machine", () => {
+    const text = run("pdftotext", file, "-").output;
+    expect(text.length).toBeGreaterThan(50_000);
+    expect(text).not.toMatch(/undefined|NaN|\[object |&amp;|\{\{|\ufffd/);
+  });
+
+  it("gives back its design", () => {
+    run("pdfdetach", "-save", "1", "-o", `${file}.json`, file);
+    expect(readFileSync(`${file}.json`, "utf8")).toBe(printDesign(design));
+  });
+});
