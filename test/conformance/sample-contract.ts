@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../src/assembly/document.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
@@ -40,6 +40,9 @@ export async function printSample(
   mkdirSync(folder, { recursive: true });
   const name = document === sampleDocument ? "sample" : "scripts";
   const file = `${folder}${name}-${paper}-${face}-${profile}.pdf`;
-  writeFileSync(file, bytes);
+  // Several test files print the same contract at once: none may find it half written.
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, bytes);
+  renameSync(part, file);
   return { file, pages };
 }
