@@ -8,7 +8,12 @@
 export type Inline =
   | { readonly kind: "text"; readonly text: string; readonly style?: "strong" | "emphasis" }
   /** A filled value. */
-  | { readonly kind: "value"; readonly text: string; readonly from: string }
+  | {
+      readonly kind: "value";
+      readonly text: string;
+      readonly from: string;
+      readonly style?: "strong" | "emphasis";
+    }
   /** A defined term in use; `term` is its canonical (singular) form. */
   | { readonly kind: "term"; readonly text: string; readonly term: string }
   /** The place where a term is defined; set bold. */

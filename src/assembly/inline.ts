@@ -36,7 +36,12 @@ export function readInlines(
         startsSentence = sentenceEnd.test(span.text) || (startsSentence && span.text.trim() === "");
         continue;
       case "value":
-        inlines.push({ kind: "value", text: span.text, from: span.from });
+        inlines.push({
+          kind: "value",
+          text: span.text,
+          from: span.from,
+          ...(reader.style === null ? {} : { style: reader.style }),
+        });
         break;
       case "blank":
         inlines.push(span);
@@ -62,7 +67,8 @@ export function readInlines(
 
 /** Reads the marks of a line from left to right; a mark that never closes is plain text. */
 class StyleReader {
-  private style: Style = null;
+  /** The style at the place that the reader has come to. */
+  style: Style = null;
   private strongLeft: number;
   private emphasisLeft: number;
 

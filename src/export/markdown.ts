@@ -32,7 +32,8 @@ function escape(text: string): string {
 function inlineMark(inline: Inline): string {
   const text = escape(textOf(inline));
   if (inline.kind === "definition") return `**${text}**`;
-  if (inline.kind !== "text" || inline.style === undefined || text.trim() === "") return text;
+  if (inline.kind !== "text" && inline.kind !== "value") return text;
+  if (inline.style === undefined || text.trim() === "") return text;
   return inline.style === "strong" ? `**${text}**` : `*${text}*`;
 }
 

@@ -5,8 +5,8 @@ import { textOfAll } from "./inline-text.ts";
 const lineWidth = 80;
 
 /**
- * The contract as plain text of 80 columns: numbers hang, tables become one labelled line a cell, and
- * figures their description. Non-breaking spaces become spaces.
+ * The contract as plain text of 80 columns: numbers hang, tables stand in columns or, where they are too
+ * wide, give a labelled line to each cell, and figures become their description. Non-breaking spaces become spaces.
  */
 export function writeText(document: Document): string {
   const head = [document.title, document.subtitle, document.reference, document.version];
@@ -33,6 +33,8 @@ function sectionLines(section: Section): string[] {
   ];
 }
 
+type Table = Extract<Block, { kind: "table" }>;
+
 function blockLines(block: Block): string[] {
   switch (block.kind) {
     case "heading":
@@ -57,22 +59,46 @@ function blockLines(block: Block): string[] {
   }
 }
 
-function tableLines(table: Extract<Block, { kind: "table" }>): string[] {
+/** A table whose rows fit is set in columns; another gives one labelled line to each cell. */
+function tableLines(table: Table): string[] {
   const caption = textOfAll(table.caption);
-  const heads = table.head.map((cell) => textOfAll(cell.inlines));
-  const rows = table.rows.map((row) => {
-    const cells = row.map((cell, i) => {
-      const text = textOfAll(cell.inlines);
-      return heads[i] ? `${heads[i]}: ${text}` : text;
-    });
-    return table.head.length === 0 ? [cells.join(": ")] : cells;
+  const rows = [...(table.head.length > 0 ? [table.head] : []), ...table.rows].map((row) =>
+    row.map((cell) => textOfAll(cell.inlines)),
+  );
+  const widths = table.columns.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const total = widths.reduce((sum, width) => sum + width + gap.length, -gap.length);
+  const body = total <= lineWidth ? columnLines(table, rows, widths) : cellLines(table, rows);
+  return [...(caption ? [caption] : []), ...body];
+}
+
+const gap = "   ";
+
+function columnLines(
+  table: Table,
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): string[] {
+  const lines = rows.map((row) =>
+    row
+      .map((text, i) => {
+        const width = widths[i] ?? 0;
+        return table.columns[i]?.align === "end" ? text.padStart(width) : text.padEnd(width);
+      })
+      .join(gap)
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => "-".repeat(width)).join(gap);
+  return table.head.length > 0 ? lines.toSpliced(1, 0, rule) : lines;
+}
+
+function cellLines(table: Table, rows: readonly (readonly string[])[]): string[] {
+  const [heads, ...body] = table.head.length > 0 ? rows : [[], ...rows];
+  return body.flatMap((row) => {
+    const cells = row.map((text, i) => (heads?.[i] ? `${heads[i]}: ${text}` : text));
+    const lines =
+      table.head.length > 0 ? cells.filter((_, i) => row[i] !== "") : [cells.join(": ")];
+    return lines.flatMap((cell, i) => wrap(cell, i === 0 ? "- " : "  ", "    "));
   });
-  return [
-    ...(caption ? [caption] : []),
-    ...rows.flatMap((cells) =>
-      cells.flatMap((cell, i) => wrap(cell, i === 0 ? "- " : "  ", "    ")),
-    ),
-  ];
 }
 
 const labelWidth = 6;

@@ -40,7 +40,12 @@ export function runsOf(
       case "term":
         return run;
       case "value":
-        return { ...run, mark: { kind: "value", from: inline.from } };
+        return {
+          ...run,
+          bold: bold || inline.style === "strong",
+          italic: inline.style === "emphasis",
+          mark: { kind: "value", from: inline.from },
+        };
       case "blank":
         return {
           ...run,

@@ -86,7 +86,7 @@ describe("plain text", () => {
     expect(text).not.toContain("In every contract");
   });
 
-  test("labels the cells of a table", () => {
+  test("sets a table in columns, and labels the cells of one that is too wide", () => {
     const cell = (text: string) => ({ inlines: [words(text)] });
     const table: Block = {
       kind: "table",
@@ -97,8 +97,15 @@ describe("plain text", () => {
       rows: [[cell("57 or less"), cell("£10,000,000")]],
     };
     expect(writeText(contract(table))).toContain(
-      "Payment\n- Measure: 57 or less\n  Amount: £10,000,000",
+      [
+        "Payment",
+        "Measure           Amount",
+        "----------   -----------",
+        "57 or less   £10,000,000",
+      ].join("\n"),
     );
+    const wide = { ...table, rows: [[cell("57 or less"), cell("word ".repeat(20).trim())]] };
+    expect(writeText(contract(wide))).toContain("- Measure: 57 or less\n  Amount: word word");
     expect(writeMarkdown(contract(table))).toContain(
       "| Measure | Amount |\n|---|--:|\n| 57 or less | £10,000,000 |",
     );
