@@ -51,7 +51,7 @@ describe("whatever is typed", () => {
     expect(pdf.pages.filter((words) => slips.test(words))).toEqual([]);
 
     await work.goTo("Review");
-    await work.page.getByText("in none of the contract’s fonts").first().waitFor();
+    await work.page.getByText("cannot be seen").first().waitFor();
   });
 
   story(

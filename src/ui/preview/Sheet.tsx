@@ -71,11 +71,12 @@ function Line(props: {
   readonly focusField: Path | null;
 }): ReactNode {
   const { baseline, fragments, focusField } = props;
+  const isMixed = fragments.some(({ direction }) => direction === "rtl");
   return (
     <>
-      {fragments.map((fragment) => (
+      {fragments.map((fragment, i) => (
         <MarkBox
-          key={fragment.x}
+          key={i}
           fragment={fragment}
           baseline={baseline}
           className={classOf(fragment, focusField)}
@@ -84,8 +85,9 @@ function Line(props: {
       <text y={baseline}>
         {fragments.map((fragment, i) => (
           <Run
-            key={fragment.x}
+            key={i}
             fragment={fragment}
+            isMixed={isMixed}
             isLast={i === fragments.length - 1}
             className={classOf(fragment, focusField)}
           />
@@ -133,14 +135,17 @@ function leadOf(mark: Mark | undefined): Readonly<Record<string, string>> {
 /** A run of text, pinned to the width that was computed for print. */
 function Run(props: {
   readonly fragment: Fragment;
+  /** Whether its line has text from right to left, whose order layout has seen to. */
+  readonly isMixed: boolean;
   readonly isLast: boolean;
   readonly className: string | undefined;
 }): ReactNode {
-  const { fragment, isLast, className } = props;
+  const { fragment, isMixed, isLast, className } = props;
   const { text, x, width, font, size, wordSpacing, ink, direction, figures, mark } = fragment;
   // The space that ends a line has no width in print, and is kept only for copying.
   const words = isLast ? text.trimEnd() : text;
   const isRightToLeft = direction === "rtl";
+  const isEmoji = font === "script-emoji-regular";
   return (
     <>
       <tspan
@@ -151,16 +156,19 @@ function Run(props: {
         fill={inkColours[ink]}
         wordSpacing={wordSpacing === 0 ? undefined : wordSpacing}
         textLength={width > 0 && words !== "" ? width : undefined}
-        direction={isRightToLeft ? "rtl" : undefined}
-        unicodeBidi={isRightToLeft ? "isolate-override" : undefined}
-        style={figures === "tabular" ? tabular : undefined}
+        direction={isMixed ? direction : undefined}
+        unicodeBidi={isMixed ? "isolate-override" : undefined}
+        style={figures === "tabular" ? tabular : isEmoji ? emoji : undefined}
         {...leadOf(mark)}
       >
-        {words}
+        {isEmoji ? words.replaceAll(colourWanted, "") : words}
       </tspan>
       {words === text ? null : <tspan fontSize={size}> </tspan>}
     </>
   );
 }
 
+/** Asks for a coloured emoji, which the browser would take from another font than print does. */
+const colourWanted = "\ufe0f";
+const emoji = { fontVariantEmoji: "text" } as const;
 const tabular = { fontVariantNumeric: "tabular-nums lining-nums" };
