@@ -63,6 +63,11 @@ export class DraftMaker {
 
   /** The position chosen, or the user's own words where they can be read. */
   textFor(clause: Clause, choice: ClauseChoice): ChosenText {
+    const inputs = [clause, choice.position, choice.departure?.text ?? null];
+    return this.memo.get(`text ${clause.id}`, inputs, () => this.choose(clause, choice));
+  }
+
+  private choose(clause: Clause, choice: ClauseChoice): ChosenText {
     const { position, findings } = positionFor(clause, choice);
     const library: ChosenText = {
       script: this.parse(position?.body ?? ""),

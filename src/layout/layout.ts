@@ -1,4 +1,5 @@
 import type { Document } from "../assembly/document.ts";
+import { sameContent } from "../base/same.ts";
 import { collect, type Piece, type Request } from "./collect.ts";
 import { setContentsEntry } from "./contents-entry.ts";
 import { setFigure } from "./figure.ts";
@@ -131,18 +132,4 @@ function keyOf(request: Request, index: number): string {
     default:
       return `${request.kind} ${index}`;
   }
-}
-
-/** Whether two trees of plain data say the same. */
-export function sameContent(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const [keys, others] = [Object.keys(a), Object.keys(b)];
-  return (
-    keys.length === others.length &&
-    Array.isArray(a) === Array.isArray(b) &&
-    keys.every((key) =>
-      sameContent((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-    )
-  );
 }

@@ -2,6 +2,7 @@ import { Assembler } from "../assembly/assemble.ts";
 import type { Document } from "../assembly/document.ts";
 import type { Day } from "../base/calendar.ts";
 import { byLevel, type Finding } from "../base/finding.ts";
+import { sharing } from "../base/same.ts";
 import type { Design } from "../domain/design.ts";
 import { createHyphenate } from "../layout/hyphenate.ts";
 import { createLayout } from "../layout/layout.ts";
@@ -48,7 +49,9 @@ export function createPress(library: Library, shaper: FontShaper, subsetWasm: Ui
   let subset: Subsetter | null = null;
   let latest: { readonly design: Design; readonly proof: Proof } | null = null;
 
-  function proof(design: Design): Proof {
+  function proof(given: Design): Proof {
+    // A worker is sent a copy of the whole: the caches below tell by identity what did not change.
+    const design = sharing(latest?.design, given);
     if (latest?.design === design) return latest.proof;
     const { document, findings } = assembler.assemble(design);
     const { paper, typeface } = design.style;
