@@ -28,6 +28,47 @@ function contentsOf(html: string, element: "script" | "style"): string[] {
   return [...html.matchAll(pattern)].map(([, text = ""]) => text);
 }
 
+/** Runs in the page or its worker: what comes of making code of text, and of asking elsewhere. */
+async function tryToBreakOut(): Promise<Record<string, string>> {
+  // The developer tools may make code of text in the turn in which they call; not after it.
+  await new Promise((resolve) => setTimeout(resolve));
+  const outcomeOf = async (act: () => unknown): Promise<string> => {
+    try {
+      await act();
+      return "done";
+    } catch (error) {
+      return error instanceof Error ? error.name : String(error);
+    }
+  };
+  return {
+    // oxlint-disable-next-line no-eval -- that it is refused is what is tested
+    eval: await outcomeOf(() => (0, eval)("1 + 1")),
+    // oxlint-disable-next-line typescript/no-implied-eval -- the same
+    function: await outcomeOf(() => new Function("return 1")()),
+    fetch: await outcomeOf(() => fetch("https://example.org/")),
+  };
+}
+
+/** Runs in the page: what comes of making elements of text, and of a script from elsewhere. */
+function tryToInject(): Record<string, string> {
+  const outcomeOf = (act: () => void): string => {
+    try {
+      act();
+      return "done";
+    } catch (error) {
+      return error instanceof Error ? error.name : String(error);
+    }
+  };
+  return {
+    html: outcomeOf(() => {
+      document.createElement("div").innerHTML = "<b>bold</b>";
+    }),
+    script: outcomeOf(() => {
+      document.createElement("script").src = "https://example.org/a.js";
+    }),
+  };
+}
+
 describe("the content policy", () => {
   test("of the page lets its own script and style run and nothing be fetched", () => {
     const policy = policyOf(page);
@@ -67,38 +108,11 @@ describe("the content policy", () => {
         const tab = await context.newPage();
         await tab.goto(address);
         await new Workbench(tab).button("New draft").waitFor();
-        const outcomes = await tab.evaluate(async () => {
-          // The developer tools may make code of text in the turn in which they call; not after it.
-          await new Promise((resolve) => setTimeout(resolve));
-          const outcomeOf = async (act: () => unknown): Promise<string> => {
-            try {
-              await act();
-              return "done";
-            } catch (error) {
-              return error instanceof Error ? error.name : String(error);
-            }
-          };
-          return {
-            // oxlint-disable-next-line no-eval -- that it is refused is what is tested
-            eval: await outcomeOf(() => (0, eval)("1 + 1")),
-            // oxlint-disable-next-line typescript/no-implied-eval -- the same
-            function: await outcomeOf(() => new Function("return 1")()),
-            html: await outcomeOf(() => {
-              document.createElement("div").innerHTML = "<b>bold</b>";
-            }),
-            fetch: await outcomeOf(() => fetch("https://example.org/")),
-            script: await outcomeOf(() => {
-              document.createElement("script").src = "https://example.org/a.js";
-            }),
-          };
-        });
-        expect(outcomes).toEqual({
-          eval: "EvalError",
-          function: "EvalError",
-          html: "TypeError",
-          fetch: "TypeError",
-          script: "TypeError",
-        });
+        const refused = { eval: "EvalError", function: "EvalError", fetch: "TypeError" };
+        const [press] = tab.workers();
+        expect(await press?.evaluate(tryToBreakOut)).toEqual(refused);
+        expect(await tab.evaluate(tryToBreakOut)).toEqual(refused);
+        expect(await tab.evaluate(tryToInject)).toEqual({ html: "TypeError", script: "TypeError" });
         await context.close();
       },
     );

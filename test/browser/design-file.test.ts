@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { printDesign } from "../../src/storage/file.ts";
 import { standardDesign } from "../standard-design.ts";
 import { story } from "./story.ts";
-import { parsed, type Workbench } from "./workbench.ts";
+import { eventually, parsed, type Workbench } from "./workbench.ts";
 
 const good = printDesign(standardDesign);
 
@@ -48,7 +48,7 @@ describe("a design file", () => {
     expect(await work.field("title").inputValue()).toBe("Warm Homes Ashworth");
     expect((await work.downloadDesign()).text).toBe(file.text);
     await work.closeDraft();
-    await expect.poll(() => work.drafts()).toEqual(["Warm Homes Ashworth", "Warm Homes Northgate"]);
+    await eventually(() => work.drafts()).toEqual(["Warm Homes Ashworth", "Warm Homes Northgate"]);
   });
 
   story("is saved to the same place again without a question", async ({ visit }) => {
@@ -59,9 +59,9 @@ describe("a design file", () => {
     await work.page.getByText("Saved as riverside-0.1.json.").waitFor();
     await work.fill("mission.owner", "Ada Okafor");
     await work.page.keyboard.press("Control+s");
-    await expect
-      .poll(async () => parsed(await readSaved(work, "riverside-0.1.json")).mission.owner)
-      .toBe("Ada Okafor");
+    await eventually(
+      async () => parsed(await readSaved(work, "riverside-0.1.json")).mission.owner,
+    ).toBe("Ada Okafor");
     expect(await work.page.locator("html").getAttribute("data-save-dialogs")).toBe("1");
   });
 
@@ -72,11 +72,12 @@ describe("a design file", () => {
     expect(await work.field("title").inputValue()).toBe("Riverside Second Chance");
     await work.fill("title", "Riverside First Chance");
     await work.dropFile("second-chance.json", good);
-    await expect.poll(() => work.field("title").inputValue()).toBe("Riverside Second Chance");
+    await eventually(() => work.field("title").inputValue()).toBe("Riverside Second Chance");
     await work.closeDraft();
-    await expect
-      .poll(() => work.drafts())
-      .toEqual(["Riverside Second Chance", "Riverside First Chance"]);
+    await eventually(() => work.drafts()).toEqual([
+      "Riverside Second Chance",
+      "Riverside First Chance",
+    ]);
   });
 });
 

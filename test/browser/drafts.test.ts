@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { story } from "./story.ts";
+import { eventually } from "./workbench.ts";
 
 const example = "Tallow River Alive";
 
@@ -69,9 +70,11 @@ describe("the drafts of a device", () => {
     await work.newDraft();
     await work.fill("title", "Riverside Second Chance");
     await work.closeDraft();
-    await expect
-      .poll(() => work.drafts())
-      .toEqual(["Riverside Second Chance", "Warm Homes Calder Vale", example]);
+    await eventually(() => work.drafts()).toEqual([
+      "Riverside Second Chance",
+      "Warm Homes Calder Vale",
+      example,
+    ]);
     await work.openDraft("Riverside Second Chance");
     expect(await work.field("title").inputValue()).toBe("Riverside Second Chance");
     await work.page.goBack();
@@ -86,20 +89,20 @@ describe("the drafts of a device", () => {
     await work.closeDraft();
     await work.button(`Copy ${example}`).click();
     const copy = `${example} (copy)`;
-    await expect.poll(() => work.drafts()).toEqual([copy, example]);
+    await eventually(() => work.drafts()).toEqual([copy, example]);
 
     await work.button(`Delete ${example}`).click();
     await work.dialog(`Delete “${example}”?`).getByRole("button", { name: "Keep it" }).click();
     expect(await work.drafts()).toEqual([copy, example]);
     await work.button(`Delete ${example}`).click();
     await work.dialog(`Delete “${example}”?`).getByRole("button", { name: "Delete" }).click();
-    await expect.poll(() => work.drafts()).toEqual([copy]);
+    await eventually(() => work.drafts()).toEqual([copy]);
     await work.page.locator(".notice").getByRole("button", { name: "Undo" }).click();
-    await expect.poll(() => work.drafts()).toEqual([copy, example]);
+    await eventually(() => work.drafts()).toEqual([copy, example]);
 
     await work.openDraft(copy);
     await work.fill("title", "A river of our own");
     await work.closeDraft();
-    await expect.poll(() => work.drafts()).toEqual(["A river of our own", example]);
+    await eventually(() => work.drafts()).toEqual(["A river of our own", example]);
   });
 });

@@ -5,6 +5,10 @@ import type { ReadPage } from "./workbench.ts";
 
 const markup = '# *A* | {{x}} <script>alert(1)</script> & [b](#c) {#d} "q" \\n';
 const longWord = "Donaudampfschiff".repeat(625);
+const hebrew = "עיריית חיפה";
+
+/** Nothing to draw it with, an alarm, and an order to print from right to left. */
+const strange = "ไทย \u0007\u202e 🚒";
 
 /** What a field prints over all pages, without the spaces and hyphens of line ends. */
 function printed(pages: readonly ReadPage[], path: string): string {
@@ -22,8 +26,8 @@ describe("whatever is typed", () => {
       title: `Café ${markup}`,
       "mission.challenge": longWord,
       "mission.statement": markup,
-      "mission.owner": "שירותי העיר ג׳רוזלם",
-      reference: "👩‍🚒 \u0007\u202e",
+      "mission.owner": hebrew,
+      reference: strange,
     });
     await work.goTo("Outcomes");
     await work.fillAll({
@@ -35,7 +39,7 @@ describe("whatever is typed", () => {
     await work.fillAll({ "parties.0.name": `بلدية ${markup}`, "parties.0.address": longWord });
     const kept = await work.kept();
     expect(kept.mission).toMatchObject({ challenge: longWord, statement: markup });
-    expect(kept).toMatchObject({ title: `Café ${markup}`, reference: "👩‍🚒 \u0007\u202e" });
+    expect(kept).toMatchObject({ title: `Café ${markup}`, reference: strange });
     expect(kept.parties[0]?.name).toBe(`بلدية ${markup}`);
 
     const pages = await work.allPages();
@@ -43,6 +47,9 @@ describe("whatever is typed", () => {
       expect(printed(pages, path).replaceAll(/\s/gu, "")).toContain(markup.replaceAll(/\s/gu, ""));
     }
     expect(printed(pages, "mission.challenge").replaceAll("-", "")).toContain(longWord);
+    expect(printed(pages, "mission.owner")).toContain(hebrew);
+    expect(printed(pages, "parties.0.name")).toContain("بلدية");
+    expect(pages[0]?.words).toContain("🚒");
     expect(pages.filter(({ words }) => slips.test(words))).toEqual([]);
 
     const pdf = await openContract((await work.exportPdf()).bytes);
@@ -51,6 +58,7 @@ describe("whatever is typed", () => {
     expect(pdf.pages.filter((words) => slips.test(words))).toEqual([]);
 
     await work.goTo("Review");
+    await work.page.getByText("in none of the contract’s fonts").first().waitFor();
     await work.page.getByText("cannot be seen").first().waitFor();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { story } from "./story.ts";
-import { parsed, Workbench } from "./workbench.ts";
+import { eventually, parsed, Workbench } from "./workbench.ts";
 
 describe("one draft in two tabs", () => {
   story("is written by the first, read in the second, and handed over", async ({ visit }) => {
@@ -25,6 +25,41 @@ describe("one draft in two tabs", () => {
     expect(await second.field("title").inputValue()).toBe("Warm Homes Ashworth");
     await second.fill("title", "Warm Homes Northgate");
     expect((await second.kept()).title).toBe("Warm Homes Northgate");
+  });
+});
+
+/** Runs in the browser: spoils the text of every draft, as a failing disk might. */
+async function spoilDrafts(): Promise<void> {
+  const finished = (request: IDBRequest): Promise<void> =>
+    new Promise((done) => {
+      request.onsuccess = () => done();
+    });
+  const opening = indexedDB.open("pactwright");
+  await finished(opening);
+  const shelf = opening.result.transaction("drafts", "readwrite").objectStore("drafts");
+  const reading = shelf.getAll();
+  await finished(reading);
+  for (const draft of reading.result) {
+    await finished(shelf.put({ ...draft, text: draft.text.slice(0, 300) }));
+  }
+  opening.result.close();
+}
+
+describe("a draft that cannot be read", () => {
+  story("is set aside whole, said so, and handed out as it is", async ({ visit }) => {
+    const work = await visit();
+    await work.openExample("Warm Homes Calder Vale");
+    await work.closeDraft();
+    await work.page.evaluate(spoilDrafts);
+    await work.page.locator(".draft .open").click();
+    const words = await work.dismiss(/could not be read and was set aside/);
+    expect(words).toContain("not valid JSON");
+    await eventually(() => work.drafts()).toEqual([]);
+    const file = await work.handed(() => work.button("Download as it is").click());
+    expect(file.text).toHaveLength(300);
+    expect(file.text).toContain('"format": "pactwright-design"');
+    await work.button("Remove").click();
+    await work.page.locator(".draft").waitFor({ state: "detached" });
   });
 });
 

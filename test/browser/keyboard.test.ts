@@ -1,7 +1,8 @@
 import type { Locator } from "playwright-core";
 import { describe, expect } from "vitest";
+import { steps } from "../../src/ui/steps.ts";
 import { story } from "./story.ts";
-import type { Workbench } from "./workbench.ts";
+import { eventually, type Workbench } from "./workbench.ts";
 
 const mostSteps = 60;
 
@@ -20,20 +21,42 @@ function hasFocus(goal: Locator): Promise<boolean> {
 
 /** Whether the screen about the element in focus looks otherwise than without the focus. */
 async function isFocusSeen({ page }: Workbench): Promise<boolean> {
-  const clip = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) throw new Error("Nothing has the focus");
-    const { x, y, width, height } = (
-      element.closest("label, .in") ?? element
-    ).getBoundingClientRect();
+  const element = await page.evaluateHandle(() => document.activeElement as HTMLElement);
+  const clip = await element.evaluate((el) => {
+    const { x, y, width, height } = (el.closest("label, .in") ?? el).getBoundingClientRect();
     return { x: Math.max(0, x - 6), y: Math.max(0, y - 6), width: width + 12, height: height + 12 };
   });
   const focused = await page.screenshot({ clip, animations: "disabled" });
-  const element = await page.evaluateHandle(() => document.activeElement as HTMLElement);
   await element.evaluate((el) => el.blur());
   const plain = await page.screenshot({ clip, animations: "disabled" });
   await element.evaluate((el) => el.focus());
   return !focused.equals(plain);
+}
+
+/** So that the next Tab goes to the first control after it. */
+function putFocusBefore(heading: HTMLElement | SVGElement): void {
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
+/** Marks the control in focus as reached and gives its kind; null once the form has been left. */
+function noteReached(): string | null {
+  const control = document.activeElement;
+  if (control === null || control.closest(".work") === null) return null;
+  control.toggleAttribute("data-reached", true);
+  return [control.tagName, control.getAttribute("type"), control.getAttribute("class")].join(" ");
+}
+
+/** Controls of the form that can be used but were not reached. Of radios only the chosen one is a stop. */
+function notReached(): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    ".work :is(input, textarea, select, button, summary, a[href])",
+  );
+  return [...controls]
+    .filter((control) => control.checkVisibility() && !control.matches(":disabled"))
+    .filter((control) => control.tabIndex >= 0 && !control.matches("[type=radio]:not(:checked)"))
+    .filter((control) => !control.hasAttribute("data-reached"))
+    .map((control) => control.outerHTML.slice(0, 160));
 }
 
 describe("by keyboard alone", () => {
@@ -79,7 +102,7 @@ describe("by keyboard alone", () => {
     const find = async (words: string): Promise<void> => {
       await keyboard.press("Control+k");
       const line = work.page.getByRole("searchbox", { name: /^Find/ });
-      await expect.poll(() => hasFocus(line)).toBe(true);
+      await eventually(() => hasFocus(line)).toBe(true);
       await keyboard.type(words);
       await work.page.locator(".found").first().waitFor();
       await keyboard.press("Enter");
@@ -89,7 +112,7 @@ describe("by keyboard alone", () => {
     await work.page.getByRole("heading", { level: 1, name: "Force majeure" }).waitFor();
     await work.reads("Force majeure");
     await find("Helen Ashworth");
-    await expect.poll(() => hasFocus(work.field("parties.0.signatoryName"))).toBe(true);
+    await eventually(() => hasFocus(work.field("parties.0.signatoryName"))).toBe(true);
     await find("payment");
     await work.page.getByRole("heading", { level: 1, name: "Payment" }).waitFor();
 
@@ -107,7 +130,7 @@ describe("by keyboard alone", () => {
     const { keyboard } = work.page;
     await work.openExample("Warm Homes Calder Vale");
     await keyboard.press("F6");
-    await expect.poll(() => hasFocus(work.page.locator("[data-pages]"))).toBe(true);
+    await eventually(() => hasFocus(work.page.locator("[data-pages]"))).toBe(true);
     await keyboard.press("ArrowRight");
     const mark = work.page.locator("a.mark:focus");
     await mark.waitFor({ state: "attached" });
@@ -118,28 +141,34 @@ describe("by keyboard alone", () => {
       "ArrowRight",
     );
     await keyboard.press("Enter");
-    await expect.poll(() => hasFocus(work.field("mission.statement"))).toBe(true);
+    await eventually(() => hasFocus(work.field("mission.statement"))).toBe(true);
   });
 
   story(
-    "no control of any step is out of reach or looks as if it had no focus",
+    "every control of every step is reached, and each kind shows its focus",
     async ({ visit }) => {
       const work = await visit();
       await work.openExample("Warm Homes Calder Vale");
-      for (const step of ["Mission", "Payment"]) {
-        await work.goTo(step);
-        const controls = work.page.locator(".work :is(input, textarea, select, button):visible");
-        const dim: string[] = [];
-        await controls.first().focus();
-        for (let i = 0; i < 12; i += 1) {
+      const seen = new Set<string>();
+      const dim: string[] = [];
+      const unreached: string[] = [];
+      for (const { title } of steps) {
+        await work.goTo(title);
+        await work.page.locator(".work h1").evaluate(putFocusBefore);
+        for (;;) {
           await work.page.keyboard.press("Tab");
-          if (!(await isFocusSeen(work)))
-            dim.push(
-              await work.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? ""),
-            );
+          const kind = await work.page.evaluate(noteReached);
+          if (kind === null) break;
+          if (seen.has(kind)) continue;
+          seen.add(kind);
+          if (!(await isFocusSeen(work))) dim.push(`${title}: ${kind}`);
         }
-        expect(dim).toEqual([]);
+        const left = await work.page.evaluate(notReached);
+        unreached.push(...left.map((control) => `${title}: ${control}`));
       }
+      expect(seen.size).toBeGreaterThan(10);
+      expect(dim).toEqual([]);
+      expect(unreached).toEqual([]);
     },
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { openContract } from "./contract-pdf.ts";
 import { story } from "./story.ts";
-import type { Workbench } from "./workbench.ts";
+import { eventually, type Workbench } from "./workbench.ts";
 
 const mission =
   "By 31 March 2030 no more than 36% of the people who leave prison in Riverside offend again within a year";
@@ -140,7 +140,7 @@ describe("the main job", () => {
     await work.field("mission.statement").pressSequentially("Every river runs", { delay: 5 });
     await work.reads("Every river runs");
     await work.field("mission.statement").pressSequentially(" clear by 2031", { delay: 5 });
-    await expect.poll(() => work.valueInPages("mission.statement")).toContain("clear by 2031");
+    await eventually(() => work.valueInPages("mission.statement")).toContain("clear by 2031");
   });
 
   story("leads from a value in the pages to its field, and marks it", async ({ visit }) => {
@@ -148,18 +148,47 @@ describe("the main job", () => {
     await work.openExample("Warm Homes Calder Vale");
     await work.valueMark("outcomes.0.metrics.0.target.value").first().click();
     const target = work.field("outcomes.0.metrics.0.target.value");
-    await expect.poll(() => target.evaluate((el) => el === document.activeElement)).toBe(true);
+    await eventually(() => target.evaluate((el) => el === document.activeElement)).toBe(true);
     expect(await target.inputValue()).toBe("57");
     const marked = work.page.locator("tspan.on");
-    await expect.poll(async () => (await marked.allTextContents()).join("|")).toMatch(/^57/);
+    await eventually(async () => (await marked.allTextContents()).join("|")).toMatch(/^57/);
 
     await work.field("outcomes.0.population").focus();
-    await expect.poll(() => marked.first().getAttribute("data-from")).toBe("outcomes.0.population");
+    await eventually(() => marked.first().getAttribute("data-from")).toBe("outcomes.0.population");
     const page = work.page.locator(".pagelist");
     const inSight = async (): Promise<boolean> => {
       const [list, mark] = [await page.boundingBox(), await marked.first().boundingBox()];
       return list !== null && mark !== null && mark.y > list.y && mark.y < list.y + list.height;
     };
-    await expect.poll(inSight).toBe(true);
+    await eventually(inSight).toBe(true);
+  });
+
+  story("asks before a contract that is marked final goes out unfinished", async ({ visit }) => {
+    const work = await visit();
+    await work.newDraft();
+    await work.fill("title", "Riverside Second Chance");
+    await work.goTo("Export");
+    await work.pick("State", "Final");
+    await work.settled();
+    await work.button("Download PDF").click();
+    const question = work.dialog("This contract is marked final, but is not finished");
+    expect(await question.getByRole("listitem").count()).toBeGreaterThan(3);
+    await question.getByRole("button", { name: "Go back and mend" }).click();
+    await question.waitFor({ state: "detached" });
+
+    await work.button("Download PDF").click();
+    const file = await work.handed(() =>
+      question.getByRole("button", { name: "Export it all the same" }).click(),
+    );
+    const pdf = await openContract(file.bytes);
+    expect(pdf.says("Draft 0.1")).toBe(false);
+
+    const text = await work.handed(() => work.button("Download plain text").click());
+    const markdown = await work.handed(() => work.button("Download markdown").click());
+    for (const { text: words } of [text, markdown]) {
+      expect(words).toContain("Riverside Second Chance");
+      expect(words).toContain("Force majeure");
+    }
+    expect(markdown.text).toMatch(/^#{1,3} .*Force majeure/m);
   });
 });

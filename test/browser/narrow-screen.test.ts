@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { story } from "./story.ts";
-import type { Workbench } from "./workbench.ts";
+import { eventually, type Workbench } from "./workbench.ts";
 
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 const panes = { Steps: "nav.steps", Form: "main.work", Pages: ".view" };
@@ -47,8 +47,8 @@ describe("on a screen of 390 dots", () => {
     await tabs.getByRole("button", { name: "Pages" }).tap();
     await work.settled();
     await work.valueMark("contract.start").first().tap();
-    await expect.poll(() => panesInSight(work)).toEqual(["Form"]);
+    await eventually(() => panesInSight(work)).toEqual(["Form"]);
     const start = work.field("contract.start");
-    await expect.poll(() => start.evaluate((el) => el === document.activeElement)).toBe(true);
+    await eventually(() => start.evaluate((el) => el === document.activeElement)).toBe(true);
   });
 });

@@ -4,6 +4,11 @@ import { expect } from "vitest";
 import type { Design } from "../../src/domain/design.ts";
 import { readDesign } from "../../src/storage/file.ts";
 
+/** What will hold soon: asks again until it does, patiently enough for a busy machine. */
+export function eventually<T>(read: () => T) {
+  return expect.poll(read, { timeout: 15_000 });
+}
+
 /** A file that the app handed to its user. */
 export interface Handed {
   readonly name: string;
@@ -161,7 +166,7 @@ export class Workbench {
 
   /** Waits until the drawn pages hold these words. */
   async reads(words: string): Promise<void> {
-    await expect.poll(() => this.pageWords(), { timeout: 15_000 }).toContain(words);
+    await eventually(() => this.pageWords()).toContain(words);
   }
 
   /** The file that comes of an act. */
@@ -213,9 +218,7 @@ export class Workbench {
   /** Sends away a dialog by key, once it has taken the focus. Gives its words. */
   async dismiss(title: string | RegExp): Promise<string> {
     const dialog = this.dialog(title);
-    await expect
-      .poll(() => dialog.evaluate((el) => el.contains(document.activeElement)))
-      .toBe(true);
+    await eventually(() => dialog.evaluate((el) => el.contains(document.activeElement))).toBe(true);
     const words = (await dialog.textContent()) ?? "";
     await this.page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
