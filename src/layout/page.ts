@@ -130,6 +130,8 @@ export interface Element {
   /** BCP 47 tag where it differs from the document's. */
   readonly language?: string;
   readonly scope?: "Column" | "Row";
+  /** For a TD: the TH elements that it stands under and beside. */
+  readonly headers?: readonly number[];
   readonly numbering?: "Decimal" | "LowerAlpha" | "LowerRoman" | "UpperAlpha" | "Disc" | "None";
   /** For a Link: the document node it leads to, and its contents text. */
   readonly target?: string;

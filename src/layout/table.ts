@@ -9,7 +9,7 @@ import {
   type Tools,
 } from "./galley.ts";
 import { extentOf, setText, type TextLine } from "./lines.ts";
-import type { Item, Tag } from "./page.ts";
+import type { Item } from "./page.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { baselineIn, lineItems, stack } from "./strip.ts";
 import { measureOf, type TextStyle } from "./style.ts";
@@ -34,9 +34,15 @@ interface Row {
   readonly isHead: boolean;
 }
 
+interface Head extends Row {
+  /** By column, the element of its head; null where the head is empty. */
+  readonly elements: readonly (number | null)[];
+}
+
 /**
  * A table between rules. Rows keep whole unless very tall; the head comes again on each further page.
- * Without a head the first column names its rows.
+ * Every cell tells which heads it stands under and beside, so that it is heard with them on the
+ * further pages too.
  */
 export function setTable(table: Table, tools: Tools): Galley {
   const { style } = tools;
@@ -44,7 +50,7 @@ export function setTable(table: Table, tools: Tools): Galley {
   const element = draft.element("Table", null);
   const caption = setCaption(table, element, tools, draft);
   const head = headOf(table, element, tools, draft);
-  const rows = rowsOf(table, element, tools, draft);
+  const rows = rowsOf(table, head, element, tools, draft);
   const columns = columnsOf(table, [...(head ? [head] : []), ...rows], tools);
   const headStrips = head ? setRow(head, columns, "head", tools, draft) : [];
   const top = head ? [] : [ruleBand(style.table.headRule, tools)];
@@ -75,34 +81,67 @@ function setCaption(table: Table, element: number, tools: Tools, draft: Draft): 
   return [...strips.map((strip): Strip => ({ ...strip, breakAfter: "never" })), gap];
 }
 
-function headOf(table: Table, element: number, tools: Tools, draft: Draft): Row | null {
+function headOf(table: Table, element: number, tools: Tools, draft: Draft): Head | null {
   if (table.head.length === 0) return null;
   const row = draft.element("TR", draft.element("THead", element));
   const text = tools.style.text.cellHead;
+  const elements: (number | null)[] = [];
   const cells = padded(table.head, countOf(table)).map((cell): CellText => {
     const th = draft.element("TH", row, { scope: "Column" });
+    elements.push(isEmpty(cell) ? null : th);
     return { runs: runsOf(cell.inlines, text, th, draft), text };
   });
-  return { cells, isHead: true };
+  return { cells, isHead: true, elements };
 }
 
-function rowsOf(table: Table, element: number, tools: Tools, draft: Draft): readonly Row[] {
+function rowsOf(
+  table: Table,
+  head: Head | null,
+  element: number,
+  tools: Tools,
+  draft: Draft,
+): readonly Row[] {
   if (table.rows.length === 0) return [];
   const body = draft.element("TBody", element);
   const { cell: cellText, cellHead } = tools.style.text;
+  const namesRows = firstColumnNamesRows(table);
   return table.rows.map((cells): Row => {
     const row = draft.element("TR", body);
+    let rowHead: number | null = null;
     return {
       isHead: false,
       cells: padded(cells, countOf(table)).map((cell, i): CellText => {
-        const namesRow = i === 0 && table.head.length === 0;
-        const tag: Tag = namesRow ? "TH" : "TD";
-        const text = namesRow ? cellHead : cellText;
-        const td = draft.element(tag, row, namesRow ? { scope: "Row" } : {});
-        return { runs: runsOf(cell.inlines, text, td, draft), text };
+        if (i === 0 && namesRows) {
+          const th = draft.element("TH", row, { scope: "Row" });
+          rowHead = isEmpty(cell) ? null : th;
+          const text = head ? cellText : cellHead;
+          return { runs: runsOf(cell.inlines, text, th, draft), text };
+        }
+        const headers = [head?.elements[i] ?? null, rowHead].filter((one) => one !== null);
+        const td = draft.element("TD", row, headers.length > 0 ? { headers } : {});
+        return { runs: runsOf(cell.inlines, cellText, td, draft), text: cellText };
       }),
     };
   });
+}
+
+/** A first column names its rows where there is no head, or where it holds words that tell them apart. */
+function firstColumnNamesRows({ head, columns, rows }: Table): boolean {
+  if (head.length === 0) return true;
+  if (columns.length < 2 || columns[0]?.align === "end") return false;
+  const names = rows.map(([cell]) => textOf(cell));
+  return !names.includes("") && new Set(names).size === names.length;
+}
+
+function textOf(cell: Cell | undefined): string {
+  return (cell?.inlines ?? [])
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
+function isEmpty(cell: Cell): boolean {
+  return textOf(cell) === "";
 }
 
 function countOf(table: Table): number {

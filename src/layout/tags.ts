@@ -45,8 +45,12 @@ class Tree {
     const parent = this.#parentFor(piece.list);
     const base = this.elements.length;
     for (const element of galley.elements) {
-      const local = element.parent;
-      this.elements.push({ ...element, parent: local === null ? parent : base + local });
+      const { parent: local, headers } = element;
+      this.elements.push({
+        ...element,
+        parent: local === null ? parent : base + local,
+        ...(headers ? { headers: headers.map((header) => base + header) } : {}),
+      });
     }
     this.#note(piece.list, parent, base, galley);
     return { base, start: galley.elements.length > 0 ? base : parent };

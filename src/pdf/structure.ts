@@ -41,6 +41,8 @@ export class Structure {
   /** Where tags have their meaning from; null in PDF 1.7, which knows one place only. */
   readonly #namespaces: Namespaces | null;
   readonly #nodes: readonly Node[];
+  /** The elements that cells name as their heads, in order. */
+  readonly #heads: ReadonlySet<number>;
   readonly #links: (number | null)[];
   /** Per page, the element of each piece of marked content. */
   readonly #owners: PDFRef[][];
@@ -60,6 +62,7 @@ export class Structure {
       if (!ref) throw new RangeError(`Element ${i} has no object to stand in`);
       return { element, ref, kids: "", page: null };
     });
+    this.#heads = new Set(tree.elements.flatMap(({ headers = [] }) => headers).toSorted(ascending));
     this.#links = linksAbove(tree.elements, jumps);
     this.#owners = tree.pageRefs.map(() => []);
   }
@@ -106,6 +109,7 @@ export class Structure {
     const source = [
       `<</Type/StructTreeRoot/K[${this.#rootKids}]`,
       `/ParentTree ${this.#parentTree()}/ParentTreeNextKey ${next}`,
+      this.#heads.size > 0 ? `/IDTree ${this.#idTree()}` : "",
       this.#namespaces ? `/Namespaces[${Object.values(this.#namespaces).join(" ")}]` : "",
       ">>",
     ];
@@ -136,6 +140,7 @@ export class Structure {
     return [
       `<</Type/StructElem/S/${tag}/P ${parent}`,
       namespace ? `/NS ${namespace}` : "",
+      this.#heads.has(index) ? `/ID(${idOf(index)})` : "",
       page === null ? "" : `/Pg ${this.#pageRefs[page]}`,
       kids === "" ? "" : `/K[${kids}]`,
       this.#attributes(element),
@@ -146,7 +151,10 @@ export class Structure {
     ].join("");
   }
 
-  #attributes({ scope, numbering, box }: Element): string {
+  #attributes({ scope, headers, numbering, box }: Element): string {
+    if (headers) {
+      return `/A<</O/Table/Headers[${headers.map((header) => `(${idOf(header)})`).join("")}]>>`;
+    }
     if (scope) return `/A<</O/Table/Scope/${scope}>>`;
     if (numbering) return `/A<</O/List/ListNumbering/${this.#numbering(numbering)}>>`;
     if (!box) return "";
@@ -167,6 +175,19 @@ export class Structure {
     return element ? `/Ref[${element}]` : "";
   }
 
+  /** From an element's ID to the element: a name tree, in the order of the IDs. */
+  #idTree(): PDFRef {
+    const ids = [...this.#heads];
+    const leaves: PDFRef[] = [];
+    for (let i = 0; i < ids.length; i += leafSize) {
+      const leaf = ids.slice(i, i + leafSize);
+      const names = leaf.map((index) => `(${idOf(index)})${this.#node(index).ref}`).join("");
+      const limits = `(${idOf(leaf[0] ?? 0)})(${idOf(leaf.at(-1) ?? 0)})`;
+      leaves.push(this.#context.register(new Verbatim(`<</Limits[${limits}]/Names[${names}]>>`)));
+    }
+    return this.#context.register(new Verbatim(`<</Kids[${leaves.join(" ")}]>>`));
+  }
+
   /** From content back to elements: a number tree over pages, then annotations. */
   #parentTree(): PDFRef {
     const pages = this.#owners.map((owners) =>
@@ -185,6 +206,15 @@ export class Structure {
 }
 
 const leafSize = 64;
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+/** An element's name for others to refer to; of one length, so that names sort as the elements do. */
+function idOf(index: number): string {
+  return `e${String(index).padStart(7, "0")}`;
+}
 
 /** The standard structure namespaces of PDF 1.7 and PDF 2.0 (ISO 32000-2, 14.8.6). */
 interface Namespaces {

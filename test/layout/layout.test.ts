@@ -4,7 +4,7 @@ import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { createLayout } from "../../src/layout/layout.ts";
 import type { PageSet } from "../../src/layout/page.ts";
 import { styleFor } from "../../src/layout/style.ts";
-import { fragmentsOf, linesOf, textOf, treeOf } from "./dump.ts";
+import { fragmentsOf, linesOf, readingTextOf, textOf, treeOf } from "./dump.ts";
 import { fixedShaper } from "./fixed-shaper.ts";
 import { documentOf, paragraph, row, sampleDocument, section, text } from "./sample-document.ts";
 
@@ -209,12 +209,62 @@ describe("the structure tree", () => {
       "          TH Target",
       "      TBody",
       "        TR",
-      "          TD Heat demand",
+      "          TH Heat demand",
       "          TD 57",
     ]);
     const without = layOut(table({ ...base, head: [] }));
     const named = without.elements.find(({ tag }) => tag === "TH");
     expect(named?.scope).toBe("Row");
+  });
+
+  it("says of each cell which heads it stands under and beside, on further pages too", () => {
+    const months = Array.from({ length: 120 }, (_, i) => `Month ${i + 1}`);
+    const set = layOut(
+      clause({
+        kind: "table",
+        id: "t",
+        caption: [],
+        columns: [{ align: "start" }, { align: "end" }, { align: "start" }],
+        head: row("Month", "Homes", ""),
+        rows: months.map((month, i) => row(month, String(10 * i), "verified")),
+      }),
+    );
+    const texts = readingTextOf(set);
+    const headsOf = (words: string): readonly string[] => {
+      const cell = [...texts].find(([, text]) => text.trim() === words)?.[0] ?? -1;
+      return (set.elements[cell]?.headers ?? []).map((head) => texts.get(head)?.trim() ?? "");
+    };
+    expect(set.pages.length).toBeGreaterThan(2);
+    expect(headsOf("1190")).toEqual(["Homes", "Month 120"]);
+    expect(headsOf("verified")).toEqual(["Month 1"]);
+    expect(set.elements.filter(({ scope }) => scope === "Row")).toHaveLength(120);
+  });
+
+  it.each([
+    ["is of amounts", "end", ["10", "20"]],
+    ["says the same twice", "start", ["Homes", "Homes"]],
+    ["leaves one out", "start", ["Homes", ""]],
+  ] as const)("takes no row's name from a first column that %s", (_, align, names) => {
+    const set = layOut(
+      clause({
+        kind: "table",
+        id: "t",
+        caption: [],
+        columns: [{ align }, { align: "end" }],
+        head: row("Homes", "Payment"),
+        rows: names.map((name) => row(name, "£4,000")),
+      }),
+    );
+    expect(set.elements.filter(({ tag }) => tag === "TH")).toHaveLength(2);
+    expect(set.elements.filter(({ headers }) => headers?.length === 1)).toHaveLength(4);
+  });
+
+  it("steps down from heading to heading one level at a time", () => {
+    const levels = sample.elements.flatMap(({ tag }) => /^H(\d)$/.exec(tag)?.[1] ?? []).map(Number);
+    expect(new Set(levels).size).toBeGreaterThan(2);
+    for (const [i, level] of levels.entries()) {
+      expect(level, `heading ${i + 1}`).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+    }
   });
 
   it("gives a reference a Link with its target and words, inside its paragraph", () => {

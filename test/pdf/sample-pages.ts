@@ -81,8 +81,8 @@ const elements: readonly Element[] = [
   /* 16 */ { tag: "TH", parent: 14, scope: "Column" },
   /* 17 */ { tag: "TBody", parent: 12 },
   /* 18 */ { tag: "TR", parent: 17 },
-  /* 19 */ { tag: "TD", parent: 18 },
-  /* 20 */ { tag: "TD", parent: 18 },
+  /* 19 */ { tag: "TD", parent: 18, headers: [15] },
+  /* 20 */ { tag: "TD", parent: 18, headers: [16] },
   /* 21 */ {
     tag: "Figure",
     parent: 0,

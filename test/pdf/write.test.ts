@@ -109,6 +109,19 @@ describe("structure", () => {
     expect(pdf.text(greek ?? root, "Lang")).toBe("el");
   });
 
+  it("leads from a cell to its heads, by an ID that the tree can look up", async () => {
+    const pdf = await print(samplePages);
+    const [, , , , table = expect.fail()] = pdf.kids(
+      pdf.at("StructTreeRoot", "K", 0) ?? expect.fail(),
+    );
+    const price = pdf.from(table, "K", 0, "K", 0, "K", 1) ?? expect.fail();
+    const id = pdf.text(price, "ID");
+    expect(pdf.text(table, "K", 1, "K", 0, "K", 1, "A", "Headers", 0)).toBe(id);
+    const names = pdf.at("StructTreeRoot", "IDTree", "Kids", 0, "Names") ?? expect.fail();
+    expect(pdf.text(names, 2)).toBe(id);
+    expect(pdf.from(names, 3)).toBe(price);
+  });
+
   it("leaves running heads and rules out of it, as artifacts", async () => {
     const pdf = await print(samplePages);
     expect(pdf.tree().join("\n")).not.toContain("Warm homes");
