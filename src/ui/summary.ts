@@ -1,4 +1,5 @@
 import type { Block, Document, Inline, Section } from "../assembly/document.ts";
+import type { Path } from "../base/path.ts";
 import { textOfAll } from "../export/inline-text.ts";
 import type { Page } from "../layout/page.ts";
 import type { Proof } from "../pipeline/press.ts";
@@ -22,7 +23,26 @@ export function summarise({ document, pages, findings }: Proof, edition: number)
   };
 }
 
+/** What was read off sections and pages. They never change, so each is read once. */
+const known = {
+  outlines: new WeakMap<Section, OutlineEntry>(),
+  counts: new WeakMap<Section, Counts>(),
+  fields: new WeakMap<Page, readonly (readonly [Path, readonly Spot[]])[]>(),
+};
+
+function once<K extends object, V>(found: WeakMap<K, V>, key: K, read: (key: K) => V): V {
+  const before = found.get(key);
+  if (before !== undefined) return before;
+  const value = read(key);
+  found.set(key, value);
+  return value;
+}
+
 function outlineOf(section: Section): OutlineEntry {
+  return once(known.outlines, section, readOutline);
+}
+
+function readOutline(section: Section): OutlineEntry {
   const { kind, id, label, title, reason, position, departs, children } = section;
   return {
     kind,
@@ -47,36 +67,56 @@ function anchorsOf(pages: readonly Page[]): Record<string, Spot> {
 function fieldsOf(pages: readonly Page[]): Record<string, Spot[]> {
   const fields: Record<string, Spot[]> = {};
   for (const page of pages) {
-    for (const item of page.items) {
-      if (item.kind !== "line") continue;
-      for (const { mark } of item.fragments) {
-        if (!mark || mark.kind === "link") continue;
-        const spots = (fields[mark.from] ??= []);
-        const last = spots.at(-1);
-        const isSameLine = last?.page === page.index && last.y === item.baseline;
-        if (!isSameLine) spots.push({ page: page.index, y: item.baseline });
-      }
+    for (const [field, spots] of once(known.fields, page, readFields)) {
+      (fields[field] ??= []).push(...spots);
     }
   }
   return fields;
 }
 
-function countsOf(document: Document): ProofSummary["counts"] {
-  const counts = { clauses: 0, words: 0, terms: 0 };
-  const read = (inlines: readonly Inline[]): void => {
-    counts.words += textOfAll(inlines).match(/\S+/g)?.length ?? 0;
-  };
-  const visit = (section: Section): void => {
-    if (section.kind === "clause") counts.clauses += 1;
-    read(section.title);
-    for (const block of section.blocks) {
-      for (const line of linesOf(block)) read(line);
-      if (block.kind === "definitions") counts.terms += block.entries.length;
+/** The fields of one page, with the lines on which they print. */
+function readFields(page: Page): readonly (readonly [Path, readonly Spot[]])[] {
+  const fields = new Map<Path, Spot[]>();
+  for (const item of page.items) {
+    if (item.kind !== "line") continue;
+    for (const { mark } of item.fragments) {
+      if (!mark || mark.kind === "link") continue;
+      const spots = fields.get(mark.from) ?? [];
+      if (spots.length === 0) fields.set(mark.from, spots);
+      if (spots.at(-1)?.y !== item.baseline) spots.push({ page: page.index, y: item.baseline });
     }
-    section.children.forEach(visit);
+  }
+  return [...fields];
+}
+
+type Counts = ProofSummary["counts"];
+
+function countsOf({ sections }: Document): Counts {
+  return sections.map(countsIn).reduce(added, nothing);
+}
+
+const nothing: Counts = { clauses: 0, words: 0, terms: 0 };
+
+function added(a: Counts, b: Counts): Counts {
+  return { clauses: a.clauses + b.clauses, words: a.words + b.words, terms: a.terms + b.terms };
+}
+
+function countsIn(section: Section): Counts {
+  return once(known.counts, section, readCounts);
+}
+
+/** What a section counts, its children included. */
+function readCounts({ kind, title, blocks, children }: Section): Counts {
+  const lines = [title, ...blocks.flatMap(linesOf)];
+  const own = {
+    clauses: kind === "clause" ? 1 : 0,
+    words: lines.reduce((sum, line) => sum + (textOfAll(line).match(/\S+/g)?.length ?? 0), 0),
+    terms: blocks.reduce(
+      (sum, block) => sum + (block.kind === "definitions" ? block.entries.length : 0),
+      0,
+    ),
   };
-  document.sections.forEach(visit);
-  return counts;
+  return children.map(countsIn).reduce(added, own);
 }
 
 /** Every line of words in a block, in reading order. */

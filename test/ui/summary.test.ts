@@ -126,3 +126,14 @@ test("a field is found wherever it prints, a node where it begins", () => {
 test("the edition is kept, so that pages can be asked for", () => {
   expect(summary.edition).toBe(7);
 });
+
+test("a section and a page that are another say something else, the same ones the same", () => {
+  const longer: Section = { ...clause, title: [{ kind: "text", text: "The whole Mission" }] };
+  const changed = { ...document, sections: [{ ...part, children: [longer] }] };
+  const moved = { ...set, pages: [page(0, 210, [{ kind: "value", from: "mission.statement" }])] };
+  const next = summarise({ document: changed, pages: moved, findings: [] }, 8);
+  expect(next.counts).toEqual({ ...summary.counts, words: summary.counts.words + 1 });
+  expect(next.outline[0]?.children[0]?.title).toBe("The whole Mission");
+  expect(next.fields).toEqual({ "mission.statement": [{ page: 0, y: 210 }] });
+  expect(summarise({ document, pages: set, findings: [] }, 7)).toEqual(summary);
+});
