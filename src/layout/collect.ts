@@ -41,11 +41,13 @@ export type ListPlace =
   /** Words that go on inside the last item of this level. */
   | { readonly kind: "continuation"; readonly level: number };
 
+/** The sections around something, outermost first. */
+export type SectionPath = readonly Pick<Section, "kind" | "id">[];
+
 /** A request with all that its neighbours and the page need to know. */
 export interface Piece {
   readonly request: Request;
-  /** The sections around it, outermost first. */
-  readonly path: readonly Section[];
+  readonly path: SectionPath;
   /** Ids of the nodes that begin with it. */
   readonly nodes: readonly string[];
   readonly startsPage: boolean;
@@ -59,9 +61,22 @@ const frontMatter: ReadonlySet<Section["kind"]> = new Set(["cover", "notice", "c
 const ownPage: ReadonlySet<Section["kind"]> = new Set([...frontMatter, "schedule", "signatures"]);
 const tags: readonly HeadingTag[] = ["H1", "H2", "H3", "H4"];
 
+interface Collected {
+  readonly around: SectionPath;
+  readonly startsPage: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** The pieces of sections met before, for one style. A section never changes. */
+export type PieceCache = WeakMap<Section, Collected>;
+
 /** The whole document as a flat list of pieces, in reading order. */
-export function collect(document: Document, style: Style): readonly Piece[] {
-  const collector = new Collector(document, style);
+export function collect(
+  document: Document,
+  style: Style,
+  cache: PieceCache = new WeakMap(),
+): readonly Piece[] {
+  const collector = new Collector(document, style, cache);
   let before: Section["kind"] | null = null;
   for (const section of document.sections) {
     const afterFront = before !== null && frontMatter.has(before);
@@ -75,14 +90,29 @@ class Collector {
   readonly pieces: Piece[] = [];
   readonly #document: Document;
   readonly #style: Style;
+  readonly #cache: PieceCache;
 
-  constructor(document: Document, style: Style) {
+  constructor(document: Document, style: Style, cache: PieceCache) {
     this.#document = document;
     this.#style = style;
+    this.#cache = cache;
   }
 
-  section(section: Section, around: readonly Section[], startsPage: boolean): void {
-    const path = [...around, section];
+  /** Adds a section's pieces: those of before, unless it also says what stands elsewhere. */
+  section(section: Section, around: SectionPath, startsPage: boolean): void {
+    const known = this.#cache.get(section);
+    if (known?.startsPage === startsPage && samePath(known.around, around)) {
+      for (const piece of known.pieces) this.pieces.push(piece);
+      return;
+    }
+    const first = this.pieces.length;
+    this.#section(section, around, startsPage);
+    if (section.kind === "cover" || section.kind === "contents") return;
+    this.#cache.set(section, { around, startsPage, pieces: this.pieces.slice(first) });
+  }
+
+  #section(section: Section, around: SectionPath, startsPage: boolean): void {
+    const path = [...around, { kind: section.kind, id: section.id }];
     const first = this.pieces.length;
     if (section.kind === "cover") this.#cover(section, path);
     else this.#heading(section, path);
@@ -102,7 +132,7 @@ class Collector {
     this.pieces[first] = { ...piece, nodes, startsPage: startsPage || piece.startsPage };
   }
 
-  #cover(section: Section, path: readonly Section[]): void {
+  #cover(section: Section, path: SectionPath): void {
     const { title, subtitle, reference, version } = this.#document;
     const lines: readonly (readonly [string, TextRole, HeadingTag | "P"])[] = [
       [title, "title", "H1"],
@@ -121,7 +151,7 @@ class Collector {
     this.#plainHeading(section.title, "subheading", tagAt(1), path);
   }
 
-  #heading(section: Section, path: readonly Section[]): void {
+  #heading(section: Section, path: SectionPath): void {
     const { kind, label, title, id: node } = section;
     if (title.length === 0 && label === null) return;
     const tag = tagAt(path.length - 1);
@@ -140,7 +170,7 @@ class Collector {
     inlines: readonly Inline[],
     role: TextRole,
     tag: HeadingTag,
-    path: readonly Section[],
+    path: SectionPath,
     nodes: readonly string[] = [],
   ): void {
     if (inlines.length === 0) return;
@@ -148,7 +178,7 @@ class Collector {
     this.#add(request, path, { ...this.#spaces(role, "reluctant"), nodes });
   }
 
-  #contents(path: readonly Section[]): void {
+  #contents(path: SectionPath): void {
     const entries = [...entriesOf(this.#document.sections)];
     for (const [i, entry] of entries.entries()) {
       const { level } = entry;
@@ -162,7 +192,7 @@ class Collector {
     }
   }
 
-  #block(block: Block, next: Block | undefined, path: readonly Section[]): void {
+  #block(block: Block, next: Block | undefined, path: SectionPath): void {
     const nodes = [block.id];
     switch (block.kind) {
       case "heading":
@@ -190,7 +220,7 @@ class Collector {
     }
   }
 
-  #definitions(block: Extract<Block, { kind: "definitions" }>, path: readonly Section[]): void {
+  #definitions(block: Extract<Block, { kind: "definitions" }>, path: SectionPath): void {
     for (const [i, definition] of block.entries.entries()) {
       this.#add({ kind: "definition", definition }, path, {
         ...this.#spaces("item", "free"),
@@ -218,10 +248,16 @@ class Collector {
     return { before, after, breakAfter };
   }
 
-  #add(request: Request, path: readonly Section[], more: Partial<Piece> = {}): void {
+  #add(request: Request, path: SectionPath, more: Partial<Piece> = {}): void {
     const { before = 0, after = 0, breakAfter = "free", list = null, nodes = [] } = more;
     this.pieces.push({ request, path, nodes, startsPage: false, before, after, breakAfter, list });
   }
+}
+
+function samePath(a: SectionPath, b: SectionPath): boolean {
+  return (
+    a.length === b.length && a.every(({ kind, id }, i) => b[i]?.kind === kind && b[i].id === id)
+  );
 }
 
 /** The heading level at a depth of sections; what lies deeper than four keeps the fourth. */

@@ -1,6 +1,6 @@
 import type { Document } from "../assembly/document.ts";
 import { sameContent } from "../base/same.ts";
-import { collect, type Piece, type Request } from "./collect.ts";
+import { collect, type Piece, type PieceCache, type Request } from "./collect.ts";
 import { setContentsEntry } from "./contents-entry.ts";
 import { setFigure } from "./figure.ts";
 import { finalize, type PageCache } from "./finalize.ts";
@@ -24,7 +24,7 @@ export interface Layout {
 
 /**
  * Document + Style → PageSet: collect the pieces, set each in type, cut them into pages, tag, and
- * finalize. Only setting costs time, so only set blocks are kept: an edit sets anew what it changed.
+ * finalize. What was collected, set and placed is kept: an edit does anew what it changed.
  */
 export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
   let memory: Memory | null = null;
@@ -35,9 +35,9 @@ export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
         const lexicon = new Lexicon(shaper, hyphenate, language);
         memory = remember({ shaper, lexicon, style }, language);
       }
-      const { tools, galleys: kept, pages } = memory;
-      const pieces = collect(document, style);
-      const galleys = kept.setAll(pieces, tools);
+      const { tools, pages } = memory;
+      const pieces = collect(document, style, memory.pieces);
+      const galleys = memory.galleys.setAll(pieces, tools);
       const { top, bottom } = style.margin;
       const plans = paginate(pieces, galleys, style.paper.height - top - bottom);
       const tagging = tagPieces(pieces, galleys);
@@ -50,12 +50,14 @@ export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
 interface Memory {
   readonly language: string;
   readonly tools: Tools;
+  readonly pieces: PieceCache;
   readonly galleys: GalleyCache;
   readonly pages: PageCache;
 }
 
 function remember(tools: Tools, language: string): Memory {
-  return { tools, language, galleys: new GalleyCache(), pages: new Map() };
+  const galleys = new GalleyCache();
+  return { tools, language, pieces: new WeakMap(), galleys, pages: new Map() };
 }
 
 function set(request: Request, tools: Tools): Galley {
@@ -97,28 +99,35 @@ interface SetRequest {
   readonly galley: Galley;
 }
 
-/** The galleys of the last layout, by what they set. */
+/** Galleys by what they set: the very request of before, or one of that name that says the same. */
 class GalleyCache {
-  #last = new Map<string, SetRequest>();
+  readonly #known = new WeakMap<Request, Galley>();
+  readonly #named = new Map<string, SetRequest>();
 
   /** Sets every piece whose content is not what it was. */
   setAll(pieces: readonly Piece[], tools: Tools): readonly Galley[] {
-    const current = new Map<string, SetRequest>();
-    const galleys = pieces.map(({ request }, index) => {
-      const key = keyOf(request, index);
-      const known = this.#last.get(key);
-      const isSame = known !== undefined && sameContent(known.request, request);
-      const galley = isSame ? known.galley : set(request, tools);
-      current.set(key, { request, galley });
-      return galley;
-    });
-    this.#last = current;
-    return galleys;
+    if (this.#named.size > 2 * pieces.length + spare) this.#named.clear();
+    return pieces.map(
+      ({ request }, index) => this.#known.get(request) ?? this.#set(request, index, tools),
+    );
+  }
+
+  #set(request: Request, index: number, tools: Tools): Galley {
+    const name = nameOf(request, index);
+    const last = this.#named.get(name);
+    const isSame = last !== undefined && sameContent(last.request, request);
+    const galley = isSame ? last.galley : set(request, tools);
+    this.#known.set(request, galley);
+    this.#named.set(name, { request, galley });
+    return galley;
   }
 }
 
+/** Galleys kept beside those of the document, however short that is. */
+const spare = 1000;
+
 /** A name that a request most likely keeps while the document is edited. */
-function keyOf(request: Request, index: number): string {
+function nameOf(request: Request, index: number): string {
   switch (request.kind) {
     case "block":
       return `block ${request.block.id}`;

@@ -1,5 +1,4 @@
-import type { Section } from "../assembly/document.ts";
-import type { ListPlace, Piece } from "./collect.ts";
+import type { ListPlace, Piece, SectionPath } from "./collect.ts";
 import type { Galley } from "./galley.ts";
 import type { Element } from "./page.ts";
 
@@ -37,7 +36,7 @@ export function tagPieces(pieces: readonly Piece[], galleys: readonly Galley[]):
 
 class Tree {
   readonly elements: Element[] = [{ tag: "Document", parent: null }];
-  #sections: { section: Section; element: number }[] = [];
+  #sections: { id: string; element: number }[] = [];
   #lists: OpenList[] = [];
 
   add(piece: Piece, galley: Galley): { readonly base: number; readonly start: number } {
@@ -57,17 +56,17 @@ class Tree {
   }
 
   /** Closes the sections that are over and opens those that begin. */
-  #enter(path: readonly Section[]): void {
+  #enter(path: SectionPath): void {
     let shared = 0;
-    while (path[shared] && this.#sections[shared]?.section === path[shared]) shared++;
+    while (shared < path.length && this.#sections[shared]?.id === path[shared]?.id) shared++;
     if (shared === this.#sections.length && shared === path.length) return;
     this.#sections.length = shared;
     this.#lists = [];
-    for (const section of path.slice(shared)) {
+    for (const { kind, id } of path.slice(shared)) {
       const parent = this.#sections.at(-1)?.element ?? 0;
-      const tag = section.kind === "part" ? "Part" : "Sect";
+      const tag = kind === "part" ? "Part" : "Sect";
       const element = this.elements.push({ tag, parent }) - 1;
-      this.#sections.push({ section, element });
+      this.#sections.push({ id, element });
     }
   }
 
@@ -78,7 +77,7 @@ class Tree {
       this.#lists = [];
       return section;
     }
-    this.#lists = this.#lists.filter((list) => list.level <= place.level);
+    this.#closeLists(place.level);
     const list = this.#lists.at(-1);
     if (place.kind === "continuation") return list?.level === place.level ? list.body : section;
     const { container, level, numbering } = place;
@@ -88,10 +87,15 @@ class Tree {
     return this.elements.push({ tag: container, parent, ...(numbering ? { numbering } : {}) }) - 1;
   }
 
+  /** Closes the lists below a level; those that are open lie each below the last. */
+  #closeLists(level: number): void {
+    while ((this.#lists.at(-1)?.level ?? level) > level) this.#lists.pop();
+  }
+
   #note(place: ListPlace | null, element: number, base: number, galley: Galley): void {
     if (place?.kind !== "item") return;
     const { level, numbering } = place;
-    this.#lists = this.#lists.filter((list) => list.level < level);
+    this.#closeLists(level - 1);
     const body = galley.body === null ? element : base + galley.body;
     this.#lists.push({ level, numbering, element, body });
   }
