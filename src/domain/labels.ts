@@ -170,7 +170,10 @@ export function labelFor(path: Path): string {
   return "Field";
 }
 
-/** The name with its position: "Target value, outcome 2, metric 1"; positions count from one. */
+/**
+ * The name with its position, counted from one: "Target value, outcome 2, metric 1". An item of a list
+ * goes by its noun: "Payment 3".
+ */
 export function placedLabelFor(path: Path): string {
   const keys = path.split(".");
   const places = keys.flatMap((key, index) => {
@@ -180,5 +183,8 @@ export function placedLabelFor(path: Path): string {
       ? [`${noun} ${Number(position) + 1}`]
       : [];
   });
-  return [labelFor(path), ...places].join(", ");
+  const isItem = /^\d+$/.test(keys.at(-1) ?? "") && Object.hasOwn(nouns, keys.at(-2) ?? "");
+  const item = isItem ? places.pop() : undefined;
+  const name = item === undefined ? labelFor(path) : item.charAt(0).toUpperCase() + item.slice(1);
+  return [name, ...places].join(", ");
 }

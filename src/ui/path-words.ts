@@ -1,60 +1,17 @@
 import type { Path } from "../base/path.ts";
+import { placedLabelFor } from "../domain/labels.ts";
 import { clauseOf } from "./library.ts";
 
-/** What one item of each list is called. */
-const items: Readonly<Record<string, string>> = {
-  outcomes: "outcome",
-  metrics: "metric",
-  parties: "party",
-  stages: "stage",
-  payments: "payment",
-  milestones: "milestone",
-  points: "point",
-  bands: "band",
-  conditions: "condition",
-  risks: "risk",
-  seats: "seat",
-};
-
-/** Field names whose words differ from their name. */
-const names: Readonly<Record<string, string>> = {
-  amountMinor: "amount",
-  totalMinor: "total",
-  perYearMinor: "each year",
-  sdgTargets: "SDG targets",
-  verifierId: "verifier",
-  metricId: "metric",
-  targetMetricId: "metric of the mission",
-  isSme: "small or medium-sized",
-  cap: "cap on outcome payments",
-};
-
-/** A path in words, for people: `outcomes.0.metrics.1.target.value` is "Outcome 1, metric 2, target value". */
+/**
+ * A field in words, for people: `outcomes.0.metrics.1.target.value` is "Target value, outcome 1,
+ * metric 2", and a clause's answer is the clause's title with what is asked.
+ */
 export function wordsOf(path: Path): string {
   const [root, clauseId, ...rest] = path.split(".");
   const clause = root === "clauses" && clauseId ? clauseOf(clauseId) : null;
-  const parts = clause ? [clause.title, ...wordParts(rest)] : wordParts(path.split("."));
-  const [first = "", ...others] = parts.filter((part) => part !== "");
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(", ");
-}
-
-function wordParts(keys: readonly string[]): string[] {
-  const parts: string[] = [];
-  let plain: string[] = [];
-  const close = (): void => {
-    if (plain.length > 0) parts.push(plain.join(" "));
-    plain = [];
-  };
-  for (const [i, key] of keys.entries()) {
-    const next = keys[i + 1] ?? "";
-    if (/^\d+$/.test(key)) continue;
-    if (items[key] !== undefined && /^\d+$/.test(next)) {
-      close();
-      parts.push(`${items[key]} ${Number(next) + 1}`);
-    } else if (key !== "answers") plain.push(names[key] ?? spaced(key));
-  }
-  close();
-  return parts;
+  if (clause === null) return placedLabelFor(path);
+  const asked = rest.filter((key) => key !== "answers").map(spaced);
+  return [clause.title, ...asked].join(", ");
 }
 
 /** `governingLaw` becomes "governing law". */
