@@ -1,7 +1,7 @@
 import { loadLibrary } from "../library/load.ts";
 import { readLibraryFiles } from "../library/read-folder.ts";
 import { createPress, type Press } from "../pipeline/press.ts";
-import { readFonts, readShapingWasm, readSubsetWasm } from "../shaping/node-fonts.ts";
+import { readFonts, readPack, readShapingWasm, readSubsetWasm } from "../shaping/node-fonts.ts";
 import { createShaper } from "../shaping/shaper.ts";
 
 /** A press with the words of the project folder `root` and the fonts of its installed packages. */
@@ -12,5 +12,5 @@ export async function openPress(root: string): Promise<Press> {
     throw new Error(`The words of the library have faults.\n${faults.join("\n")}`);
   }
   const shaper = await createShaper(readShapingWasm(), readFonts());
-  return createPress(library, shaper, readSubsetWasm());
+  return createPress(library, shaper, readSubsetWasm(), readPack);
 }

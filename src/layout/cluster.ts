@@ -1,9 +1,9 @@
 /**
- * A letter with its marks, a flag, or an emoji with its modifiers and joined parts: what is drawn by
+ * A letter with its marks, letters that a virama joins, a flag, or an emoji with its modifiers and joined parts: what is drawn by
  * one font or not at all, and never divided.
  */
 const cluster =
-  /\p{RI}{2}|\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}|\P{M}(?:\p{M}|\p{EMod}|\u200c|\u200d\P{M}?)*|\p{M}+/gsu;
+  /\p{RI}{2}|\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}|\P{M}(?:\u094d[\u200c\u200d]?\p{L}|\p{M}|\p{EMod}|\u200c|\u200d\P{M}?)*|\p{M}+/gsu;
 
 /** Controls, unpaired surrogates and invisible characters, which could make a text say two things. */
 const hidden =

@@ -45,6 +45,7 @@ export function finalize(made: Made, cache: PageCache): PageSet {
     pages,
     elements: withBoxes(made, tagging.elements),
     bookmarks: bookmarksOf(document.sections),
+    packs: [...new Set(galleys.flatMap((galley) => galley.packs))],
     findings: findingsOf(pieces, galleys),
   };
 }

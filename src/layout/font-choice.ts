@@ -1,5 +1,6 @@
 import { clustersOf, hidesSomething } from "./cluster.ts";
 import type { Shaper } from "./metrics.ts";
+import { packsFor } from "./pack.ts";
 import type { Face, FontId } from "./page.ts";
 
 /** A part of a text and the font that draws it; null where none does or it could not be seen. */
@@ -14,15 +15,24 @@ export interface Look {
   readonly italic: boolean;
 }
 
-/** Fonts for a look, the wanted one first; the others lend what it lacks. */
-export function fontsFor({ bold, italic }: Look, face: Face): readonly [FontId, ...FontId[]] {
+/** The font that a look wants. */
+export function wantedFont({ bold, italic }: Look, face: Face): FontId {
+  const shape = italic ? (bold ? "bold-italic" : "italic") : bold ? "bold" : "regular";
+  return `${face}-${shape}`;
+}
+
+/** Fonts for a text in a look, the wanted one first; the others lend what it lacks. */
+export function fontsFor(text: string, look: Look, face: Face): readonly [FontId, ...FontId[]] {
+  const { bold } = look;
   const weight = bold ? "bold" : "regular";
-  const shape = italic ? (bold ? "bold-italic" : "italic") : weight;
   return [
-    `${face}-${shape}`,
+    wantedFont(look, face),
     `fallback-${face}-${weight}`,
     `script-hebrew-${weight}`,
     `script-arabic-${weight}`,
+    ...packsFor(text).flatMap((pack): FontId[] =>
+      bold ? [`script-${pack}-bold`, `script-${pack}-regular`] : [`script-${pack}-regular`],
+    ),
     emoji,
   ];
 }

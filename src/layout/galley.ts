@@ -1,7 +1,7 @@
 import type { Finding } from "../base/finding.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Shaper } from "./metrics.ts";
-import type { Element, Fragment, Item, Tag } from "./page.ts";
+import type { Element, Fragment, Item, PackId, Tag } from "./page.ts";
 import type { Style } from "./style.ts";
 import { type Unprintable, unprintableFindings } from "./unprintable.ts";
 
@@ -62,6 +62,8 @@ export interface Galley {
     readonly width: number;
     readonly height: number;
   };
+  /** Packs of fonts that it lacks. */
+  readonly packs: readonly PackId[];
   readonly findings: readonly Finding[];
 }
 
@@ -84,8 +86,9 @@ export class Draft {
     more: Partial<Pick<Galley, "repeated" | "body" | "figure">> = {},
   ): Galley {
     const { elements, unprintable } = this;
+    const packs = unprintable.flatMap(({ pack }) => pack ?? []);
     const findings = unprintableFindings(unprintable);
-    return { strips, repeated: [], elements, body: null, findings, ...more };
+    return { strips, repeated: [], elements, body: null, packs, findings, ...more };
   }
 }
 

@@ -1,7 +1,8 @@
 import { hidesSomething } from "./cluster.ts";
 import { type Direction, directionsIn, leftToRight, type Unit } from "./direction.ts";
-import { chooseFonts, fontsFor } from "./font-choice.ts";
+import { chooseFonts, fontsFor, wantedFont } from "./font-choice.ts";
 import type { Shaper } from "./metrics.ts";
+import { lackingPack } from "./pack.ts";
 import type { Face, FontId } from "./page.ts";
 import type { Run } from "./runs.ts";
 import type { Unprintable } from "./unprintable.ts";
@@ -100,17 +101,18 @@ function* inFonts(
   shaper: Shaper,
   found: Unprintable[],
 ): Generator<readonly [string, FontId]> {
-  const fonts = fontsFor(run, face);
-  const [first] = fonts;
+  const first = wantedFont(run, face);
   if (!hidesSomething(text) && shaper.covers(first, text)) {
     if (text !== "") yield [text, first];
     return;
   }
-  for (const { letters, font } of chooseFonts(text, fonts, shaper)) {
+  for (const { letters, font } of chooseFonts(text, fontsFor(text, run, face), shaper)) {
     if (font) yield [letters, font];
     else {
       const shown = codePoints(letters);
-      found.push({ letters, shown, isHidden: hidesSomething(letters), from: fieldOf(run) });
+      const isHidden = hidesSomething(letters);
+      const pack = isHidden ? null : lackingPack(letters, text, shaper);
+      found.push({ letters, shown, isHidden, pack, from: fieldOf(run) });
       yield [shown, first];
     }
   }

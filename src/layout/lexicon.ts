@@ -1,4 +1,5 @@
 import type { Hyphenate } from "./hyphenate.ts";
+import { hasIdeographs, ideographBreaks } from "./ideograph.ts";
 import type { Figures, Shaper } from "./metrics.ts";
 import type { FontId } from "./page.ts";
 
@@ -13,6 +14,8 @@ export interface Cut {
 
 /** Dislike of the several breaks; that of a good space is none. */
 export const penalties = {
+  /** Between ideographs, where a line breaks as gladly as at a space. */
+  ideograph: 0,
   syllable: 110,
   /** Names and defined terms would rather stay whole. */
   capitalised: 400,
@@ -58,7 +61,10 @@ export class Lexicon {
     }
   }
 
-  /** Cuts at a word's own hyphens, dashes and slashes; else, if `hyphenate`, between syllables. */
+  /**
+   * Cuts between ideographs; else at a word's own hyphens, dashes and slashes; else, if `hyphenate`,
+   * between syllables.
+   */
   cutsIn(word: string, hyphenate: boolean): Cuts {
     const known = hyphenate ? this.#cuts.divided : this.#cuts.whole;
     const found = known.get(word);
@@ -84,6 +90,10 @@ export class Lexicon {
   }
 
   #cut(word: string, hyphenate: boolean): Cuts {
+    if (hasIdeographs(word)) {
+      const penalty = penalties.ideograph;
+      return ideographBreaks(word).map((at) => ({ at, hyphen: false, penalty }));
+    }
     const cuts: Cut[] = [];
     for (const match of word.matchAll(/(?<=[\p{L}\d])-(?=\p{L}{2})|[–—](?=.)|\/(?=.)/gu)) {
       const at = match.index + 1;

@@ -7,7 +7,9 @@ import type { FontId } from "./page.ts";
 export interface Shaper {
   /** Glyphs of a text set in one font, kerned and with ligatures. Cached; never mutate the result. */
   shape(font: FontId, text: string, direction?: "ltr" | "rtl", figures?: Figures): Shaped;
-  /** Whether the font has a glyph for every code point of the text. */
+  /** Whether the font's file is at hand; always so for the built-in ones. */
+  has(font: FontId): boolean;
+  /** Whether the font is at hand and has a glyph for every code point of the text. */
   covers(font: FontId, text: string): boolean;
   metrics(font: FontId): FontMetrics;
 }

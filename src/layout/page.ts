@@ -7,12 +7,19 @@ import type { Finding } from "../base/finding.ts";
  */
 
 export type Face = "serif" | "sans";
-/** One font file of the styles we set. `fallback-*` are the wide faces, `script-*` those of a script. */
-export type FontId =
+/** A font file that is always at hand. `fallback-*` are the wide faces, `script-*` those of a script. */
+export type BuiltInFontId =
   | `${Face}-${"regular" | "italic" | "bold" | "bold-italic"}`
   | `fallback-${Face}-${"regular" | "bold"}`
   | `script-${"hebrew" | "arabic"}-${"regular" | "bold"}`
   | "script-emoji-regular";
+
+/** Fonts so large that they are loaded only for a contract that needs them. */
+export type PackId = "devanagari" | "chinese" | "japanese" | "korean";
+export type PackFontId = `script-${PackId}-${"regular" | "bold"}`;
+
+/** One font file of the styles we set. */
+export type FontId = BuiltInFontId | PackFontId;
 
 export type Ink = "text" | "soft" | "rule" | "accent" | "blank" | "value";
 
@@ -159,6 +166,8 @@ export interface PageSet {
   readonly pages: readonly Page[];
   readonly elements: readonly Element[];
   readonly bookmarks: readonly Bookmark[];
+  /** Packs that are not loaded and may have what no font at hand has. */
+  readonly packs: readonly PackId[];
   /** What could not be printed as written, such as a character in none of the fonts. */
   readonly findings: readonly Finding[];
 }

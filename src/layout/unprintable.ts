@@ -1,4 +1,6 @@
 import type { Finding } from "../base/finding.ts";
+import { packNames } from "./pack.ts";
+import type { PackId } from "./page.ts";
 
 /** A character that the pages show as its code point. */
 export interface Unprintable {
@@ -7,6 +9,8 @@ export interface Unprintable {
   readonly shown: string;
   /** Whether it could never be seen, rather than only lacks a glyph. */
   readonly isHidden: boolean;
+  /** The pack of fonts that may have it and is not loaded; null where none would do. */
+  readonly pack: PackId | null;
   /** Design path that it came from; null for the library's own words. */
   readonly from: string | null;
 }
@@ -18,7 +22,7 @@ const named = 8;
 export function unprintableFindings(found: readonly Unprintable[]): readonly Finding[] {
   const groups = new Map<string, Unprintable[]>();
   for (const character of found) {
-    const key = `${character.isHidden} ${character.from}`;
+    const key = `${character.isHidden} ${character.pack} ${character.from}`;
     const group = groups.get(key) ?? [];
     if (!group.some(({ letters }) => letters === character.letters)) group.push(character);
     groups.set(key, group);
@@ -28,22 +32,27 @@ export function unprintableFindings(found: readonly Unprintable[]): readonly Fin
 
 function findingFor(group: readonly Unprintable[]): Finding {
   const [first] = group;
-  const isHidden = first?.isHidden ?? false;
+  const { isHidden = false, pack = null } = first ?? {};
   const names = group
     .slice(0, named)
     .map(({ letters, shown }) => (isHidden ? shown.slice(1, -1) : `“${letters}”`));
   const list = names.join(", ") + (group.length > named ? " and others" : "");
   const isOne = group.length === 1;
   const subject = isOne ? `The character ${list}` : `The characters ${list}`;
+  const fonts = pack && `the fonts for ${packNames[pack]}`;
   const fault = isHidden
     ? "cannot be seen"
-    : `${isOne ? "is" : "are"} in none of the contract’s fonts`;
+    : fonts
+      ? `${isOne ? "needs" : "need"} ${fonts}, which are not loaded`
+      : `${isOne ? "is" : "are"} in none of the contract’s fonts`;
   const place = isOne ? "its place" : "their place, and so on";
   return {
     code: "unprintable-character",
     level: "warning",
     message: `${subject} ${fault}; the pages show ${first?.shown ?? ""} in ${place}.`,
     where: first?.from ? { field: first.from } : {},
-    remedy: "Write it in words or with other characters.",
+    remedy: fonts
+      ? `Load ${fonts}, or write it with other characters.`
+      : "Write it in words or with other characters.",
   };
 }

@@ -6,13 +6,13 @@ import { sharing } from "../base/same.ts";
 import type { Design } from "../domain/design.ts";
 import { createHyphenate } from "../layout/hyphenate.ts";
 import { createLayout } from "../layout/layout.ts";
-import type { PageSet } from "../layout/page.ts";
+import type { PackId, PageSet } from "../layout/page.ts";
 import { styleFor } from "../layout/style.ts";
 import type { Library } from "../library/library.ts";
 import type { Profile } from "../pdf/profile.ts";
 import { writePdf } from "../pdf/write.ts";
 import { review } from "../review/review.ts";
-import type { FontShaper } from "../shaping/shaper.ts";
+import type { FontFiles, FontShaper } from "../shaping/shaper.ts";
 import { createSubsetter, type Subsetter } from "../shaping/subset.ts";
 import { printDesign } from "../storage/file.ts";
 
@@ -40,12 +40,26 @@ export interface Press {
    * otherwise.
    */
   pdf(design: Design, date: Day, profile?: Profile): Uint8Array;
+  /** Takes up fonts that a proof lacked (`pages.packs`); the next one is made with them. */
+  addFonts(fonts: FontFiles): void;
 }
 
-/** A press with the words of `library`; `subsetWasm` is compiled when the first PDF is made. */
-export function createPress(library: Library, shaper: FontShaper, subsetWasm: Uint8Array): Press {
+/** Reads a pack of fonts at once; null where it cannot be had so. */
+export type ReadPack = (pack: PackId) => FontFiles | null;
+
+/**
+ * A press with the words of `library`; `subsetWasm` is compiled when the first PDF is made. Packs of
+ * fonts that a contract needs are read by `readPack`; what that cannot read, the proof says.
+ */
+export function createPress(
+  library: Library,
+  shaper: FontShaper,
+  subsetWasm: Uint8Array,
+  readPack: ReadPack = () => null,
+): Press {
   const assembler = new Assembler(library);
-  const layout = createLayout(shaper, createHyphenate());
+  const hyphenate = createHyphenate();
+  let layout = createLayout(shaper, hyphenate);
   let subset: Subsetter | null = null;
   let latest: { readonly design: Design; readonly proof: Proof } | null = null;
 
@@ -55,14 +69,31 @@ export function createPress(library: Library, shaper: FontShaper, subsetWasm: Ui
     if (latest?.design === design) return latest.proof;
     const { document, findings } = assembler.assemble(design);
     const { paper, typeface } = design.style;
-    const pages = layout.layOut(document, styleFor(paper, typeface));
+    const style = styleFor(paper, typeface);
+    let pages = layout.layOut(document, style);
+    while (takeUp(pages.packs)) pages = layout.layOut(document, style);
     const all = byLevel([...findings, ...review(design, document), ...pages.findings]);
     latest = { design, proof: { document, pages, findings: all } };
     return latest.proof;
   }
 
+  function addFonts(fonts: FontFiles): void {
+    shaper.add(fonts);
+    // What is remembered shows code points in place of what the new fonts have.
+    layout = createLayout(shaper, hyphenate);
+    latest = null;
+  }
+
+  /** Whether any of the packs could be read. */
+  function takeUp(packs: readonly PackId[]): boolean {
+    const files = packs.flatMap((pack) => readPack(pack) ?? []);
+    files.forEach(addFonts);
+    return files.length > 0;
+  }
+
   return {
     proof,
+    addFonts,
     pdf(design, date, profile = "1.7") {
       subset ??= createSubsetter(subsetWasm);
       const attachment = {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { FontId } from "../layout/page.ts";
+import type { BuiltInFontId, FontId, PackId } from "../layout/page.ts";
+import type { FontFiles } from "./shaper.ts";
 
 /** Font files and engines read from the installed packages, for the command line and the tests. */
 const require = createRequire(import.meta.url);
@@ -10,7 +11,7 @@ function read(file: string): Uint8Array {
 }
 
 /** Where each font's file lies, as a module path; the browser build imports the same files. */
-export const fontFiles: Readonly<Record<FontId, string>> = {
+export const fontFiles: Readonly<Record<BuiltInFontId, string>> = {
   "serif-regular": "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
   "serif-italic":
     "@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
@@ -36,9 +37,37 @@ export const fontFiles: Readonly<Record<FontId, string>> = {
   "script-emoji-regular": "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 };
 
-export function readFonts(): Record<FontId, Uint8Array> {
+export function readFonts(): Record<BuiltInFontId, Uint8Array> {
   const entries = Object.entries(fontFiles).map(([font, file]) => [font, read(file)]);
-  return Object.fromEntries(entries) as Record<FontId, Uint8Array>;
+  return Object.fromEntries(entries) as Record<BuiltInFontId, Uint8Array>;
+}
+
+/** Package of each pack of fonts, and what its files are called. */
+const packs: Readonly<Record<PackId, readonly [folder: string, name: string]>> = {
+  devanagari: ["@expo-google-fonts/noto-sans-devanagari", "NotoSansDevanagari"],
+  chinese: ["@expo-google-fonts/noto-sans-sc", "NotoSansSC"],
+  japanese: ["@expo-google-fonts/noto-sans-jp", "NotoSansJP"],
+  korean: ["@expo-google-fonts/noto-sans-kr", "NotoSansKR"],
+};
+
+/** Module paths of a pack's files. */
+export function packFiles(pack: PackId): Readonly<Partial<Record<FontId, string>>> {
+  const [folder, name] = packs[pack];
+  return {
+    [`script-${pack}-regular`]: `${folder}/400Regular/${name}_400Regular.ttf`,
+    [`script-${pack}-bold`]: `${folder}/700Bold/${name}_700Bold.ttf`,
+  };
+}
+
+/** A pack's fonts; null where its package is not installed. */
+export function readPack(pack: PackId): FontFiles | null {
+  try {
+    const entries = Object.entries(packFiles(pack)).map(([font, file]) => [font, read(file)]);
+    return Object.fromEntries(entries);
+  } catch (error) {
+    if ((error as { code?: string }).code === "MODULE_NOT_FOUND") return null;
+    throw error;
+  }
 }
 
 export function readShapingWasm(): Uint8Array {

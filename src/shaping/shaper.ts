@@ -9,9 +9,14 @@ export interface FontFile {
   readonly facts: FontFacts;
 }
 
+/** Bytes of font files; a font without an entry is not at hand. */
+export type FontFiles = Readonly<Partial<Record<FontId, Uint8Array>>>;
+
 /** A shaper over real fonts, which also hands out their files. */
 export interface FontShaper extends Shaper {
   file(font: FontId): FontFile;
+  /** Takes up more fonts, so that more is covered; nothing shaped before changes. */
+  add(fonts: FontFiles): void;
 }
 
 /**
@@ -21,26 +26,30 @@ export interface FontShaper extends Shaper {
  *
  * A character that the font lacks is drawn as a replacement sign, never as the missing-glyph box.
  */
-export async function createShaper(
-  wasm: Uint8Array,
-  fonts: Readonly<Record<FontId, Uint8Array>>,
-): Promise<FontShaper> {
+export async function createShaper(wasm: Uint8Array, fonts: FontFiles): Promise<FontShaper> {
   const engine = await startHarfBuzz(wasm);
   const tabular = engine.features(["tnum", "lnum"]);
+  const files = new Map(Object.entries(fonts) as [FontId, Uint8Array][]);
   const shapers = new Map<FontId, ShapedFont>();
   const shaperOf = (font: FontId): ShapedFont => {
     const known = shapers.get(font);
     if (known) return known;
-    const made = new ShapedFont(engine, fonts[font], tabular);
+    const bytes = files.get(font);
+    if (!bytes) throw new Error(`The font ${font} is not loaded`);
+    const made = new ShapedFont(engine, bytes, tabular);
     shapers.set(font, made);
     return made;
   };
   return {
     shape: (font, text, direction = "ltr", figures = "text") =>
       shaperOf(font).shape(text, direction, figures),
-    covers: (font, text) => shaperOf(font).covers(text),
+    has: (font) => files.has(font),
+    covers: (font, text) => files.has(font) && shaperOf(font).covers(text),
     metrics: (font) => shaperOf(font).file.facts,
     file: (font) => shaperOf(font).file,
+    add: (more) => {
+      for (const [font, bytes] of Object.entries(more)) files.set(font as FontId, bytes);
+    },
   };
 }
 

@@ -16,11 +16,11 @@ import serif from "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400
 import serifItalic from "@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf?url";
 import serifBold from "@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf?url";
 import serifBoldItalic from "@expo-google-fonts/source-serif-4/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf?url";
-import type { FontId } from "../layout/page.ts";
+import type { BuiltInFontId, FontId } from "../layout/page.ts";
 import { loadBytes } from "./load-bytes.ts";
 
 /** The same files that `shaping/node-fonts.ts` reads, as addresses. */
-const urls: Readonly<Record<FontId, string>> = {
+const urls: Readonly<Record<BuiltInFontId, string>> = {
   "serif-regular": serif,
   "serif-italic": serifItalic,
   "serif-bold": serifBold,
@@ -56,7 +56,7 @@ function show(family: string, bytes: Uint8Array<ArrayBuffer>, weight: string): v
  * Loads every font file, makes each known to the screen, and gives the bytes for the press. A browser
  * that draws pages with these faces needs no other source of them.
  */
-export async function loadFonts(): Promise<Readonly<Record<FontId, Uint8Array>>> {
+export async function loadFonts(): Promise<Readonly<Record<BuiltInFontId, Uint8Array>>> {
   const semiBold = loadBytes(sansSemiBold).then((bytes) => show(uiFamily, bytes, "600"));
   const entries = await Promise.all(
     Object.entries(urls).map(async ([font, url]) => {
@@ -67,5 +67,5 @@ export async function loadFonts(): Promise<Readonly<Record<FontId, Uint8Array>>>
     }),
   );
   await semiBold;
-  return Object.fromEntries(entries) as Record<FontId, Uint8Array>;
+  return Object.fromEntries(entries) as Record<BuiltInFontId, Uint8Array>;
 }

@@ -1,8 +1,9 @@
 import type { Day } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
-import type { FontId, Page } from "../layout/page.ts";
+import type { Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
 import type { Profile } from "../pipeline/press.ts";
+import type { FontFiles } from "../shaping/shaper.ts";
 import type { ProofSummary } from "./proofs.ts";
 
 /** Pages from `from` up to but not including `to`, 0-based. */
@@ -14,7 +15,7 @@ export interface PageRange {
 /** All that the press needs and a worker cannot fetch for itself (a page opened as a file). */
 export interface Material {
   readonly library: Library;
-  readonly fonts: Readonly<Record<FontId, Uint8Array>>;
+  readonly fonts: FontFiles;
   readonly shapingWasm: Uint8Array;
   readonly subsetWasm: Uint8Array;
 }

@@ -26,6 +26,7 @@ export function fixedShaper(): Shaper & { readonly asked: { count: number } } {
       if (missing.test(text)) return false;
       return font.startsWith("fallback") || !onlyFallback.test(text);
     },
+    has: () => true,
     metrics: () => ({ ascent: 900, descent: -250, capHeight: 660, xHeight: 470 }),
   };
 }

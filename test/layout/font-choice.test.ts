@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hidesSomething } from "../../src/layout/cluster.ts";
+import { clustersOf, hidesSomething } from "../../src/layout/cluster.ts";
 import { chooseFonts, fontsFor } from "../../src/layout/font-choice.ts";
 import { readFonts, readShapingWasm } from "../../src/shaping/node-fonts.ts";
 import { createShaper } from "../../src/shaping/shaper.ts";
@@ -12,7 +12,7 @@ describe("the fonts of a text", async () => {
   /** Neighbours in one font together: `["serif-regular", "by "]`. */
   function fonts(text: string, look = regular): (readonly [string | null, string])[] {
     const runs: (readonly [string | null, string])[] = [];
-    for (const { font, letters } of chooseFonts(text, fontsFor(look, "serif"), shaper)) {
+    for (const { font, letters } of chooseFonts(text, fontsFor(text, look, "serif"), shaper)) {
       const last = runs.at(-1);
       if (last && last[0] === font) runs[runs.length - 1] = [font, last[1] + letters];
       else runs.push([font, letters]);
@@ -46,6 +46,11 @@ describe("the fonts of a text", async () => {
     for (const sign of [emoji.tone, emoji.joined, emoji.flags, emoji.keycap, "👨‍👩‍👧‍👦", "❤️‍🔥"]) {
       expect(fonts(sign)).toEqual([["script-emoji-regular", sign]]);
     }
+  });
+
+  it("keep letters that a virama joins whole", () => {
+    const clusters = Array.from(clustersOf("क्षेत्रीय"), ({ letters }) => letters);
+    expect(clusters).toEqual(["क्षे", "त्री", "य"]);
   });
 
   it("leave figures and marks that text fonts have to those", () => {

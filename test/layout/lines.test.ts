@@ -3,6 +3,7 @@ import { Draft, type Tools } from "../../src/layout/galley.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { Lexicon } from "../../src/layout/lexicon.ts";
 import { setText, type TextRequest } from "../../src/layout/lines.ts";
+import type { FontId } from "../../src/layout/page.ts";
 import type { Run } from "../../src/layout/runs.ts";
 import { styleFor } from "../../src/layout/style.ts";
 import { unprintableFindings } from "../../src/layout/unprintable.ts";
@@ -131,6 +132,26 @@ describe("characters", () => {
         remedy: "Write it in words or with other characters.",
       },
     ]);
+  });
+
+  it("that a pack of fonts has say which one, and where they were written", () => {
+    const run = { ...plain("東京の 😀"), mark: { kind: "value", from: "parties.0.name" } as const };
+    const lacking = {
+      ...shaper,
+      has: () => false,
+      covers: (_: FontId, text: string) => /^[ -~]*$/.test(text),
+    };
+    const draft = new Draft();
+    setText([run], { size: 2, width: 90, align: "start" }, { ...tools, shaper: lacking }, draft);
+    expect(draft.galley([]).packs).toContain("japanese");
+    expect(unprintableFindings(draft.unprintable)[0]).toEqual({
+      code: "unprintable-character",
+      level: "warning",
+      message:
+        "The characters “東”, “京”, “の” need the fonts for Japanese, which are not loaded; the pages show [U+6771] in their place, and so on.",
+      where: { field: "parties.0.name" },
+      remedy: "Load the fonts for Japanese, or write it with other characters.",
+    });
   });
 
   it("that cannot be seen are shown: controls, direction marks and half a surrogate pair", () => {

@@ -19,6 +19,7 @@ const galley = (strips: readonly Strip[], repeated: readonly Strip[] = []): Gall
   repeated,
   elements: [],
   body: null,
+  packs: [],
   findings: [],
 });
 

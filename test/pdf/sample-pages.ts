@@ -44,6 +44,7 @@ export function pageSet(parts: Partial<PageSet>): PageSet {
     pages: [],
     elements: [],
     bookmarks: [],
+    packs: [],
     findings: [],
     ...parts,
   };

@@ -96,6 +96,7 @@ const set = {
   pages,
   elements: [],
   bookmarks: [],
+  packs: [],
   findings: [],
 };
 const summary = summarise({ document, pages: set, findings: [] }, 7);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { PackId } from "../../src/layout/page.ts";
+import { createPress, type ReadPack } from "../../src/pipeline/press.ts";
+import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
+import { createShaper } from "../../src/shaping/shaper.ts";
+import { library } from "../real-library.ts";
+import { standardDesign } from "../standard-design.ts";
+
+const design = { ...standardDesign, title: "Warm Homes दिल्ली" };
+const fonts = readFonts();
+
+async function press(readPack?: ReadPack) {
+  return createPress(
+    library,
+    await createShaper(readShapingWasm(), fonts),
+    readSubsetWasm(),
+    readPack,
+  );
+}
+
+const unprintable = (findings: readonly { readonly code: string; readonly message: string }[]) =>
+  findings.filter(({ code }) => code === "unprintable-character").map(({ message }) => message);
+
+describe("a contract in a script whose fonts are not at hand", () => {
+  it("says which pack it lacks, and names the characters", async () => {
+    const { pages, findings } = (await press()).proof(design);
+    expect(pages.packs).toEqual(["devanagari"]);
+    expect(unprintable(findings)[0]).toContain("“दि”, “ल्ली” need the fonts for Devanagari");
+  });
+
+  it("has them read, each pack once, where they can be", async () => {
+    const read: PackId[] = [];
+    const stand = fonts["fallback-serif-regular"];
+    const ready = await press((pack) => {
+      read.push(pack);
+      return { [`script-${pack}-regular`]: stand };
+    });
+    const { pages, findings } = ready.proof(design);
+    expect(read).toEqual(["devanagari"]);
+    expect(pages.packs).toEqual([]);
+    expect(unprintable(findings)[0]).toContain("are in none of the contract’s fonts");
+    ready.proof({ ...design, title: "Warm Homes क" });
+    expect(read).toEqual(["devanagari"]);
+  });
+
+  it("is set anew when the fonts come later", async () => {
+    const later = await press();
+    expect(later.proof(design).pages.packs).toEqual(["devanagari"]);
+    later.addFonts({ "script-devanagari-regular": fonts["fallback-serif-regular"] });
+    expect(later.proof(design).pages.packs).toEqual([]);
+  });
+});
