@@ -106,11 +106,11 @@ describe("the content policy", () => {
       async ({ browser }) => {
         const context = await browser.newContext();
         const tab = await context.newPage();
+        const starting = tab.waitForEvent("worker");
         await tab.goto(address);
-        await new Workbench(tab).button("New draft").waitFor();
         const refused = { eval: "EvalError", function: "EvalError", fetch: "TypeError" };
-        const [press] = tab.workers();
-        expect(await press?.evaluate(tryToBreakOut)).toEqual(refused);
+        const press = await starting;
+        expect(await press.evaluate(tryToBreakOut)).toEqual(refused);
         expect(await tab.evaluate(tryToBreakOut)).toEqual(refused);
         expect(await tab.evaluate(tryToInject)).toEqual({ html: "TypeError", script: "TypeError" });
         await context.close();

@@ -183,7 +183,7 @@ describe("the main job", () => {
     const pdf = await openContract(file.bytes);
     expect(pdf.says("Draft 0.1")).toBe(false);
 
-    const text = await work.handed(() => work.button("Download plain text").click());
+    const text = await work.downloadText();
     const markdown = await work.handed(() => work.button("Download markdown").click());
     for (const { text: words } of [text, markdown]) {
       expect(words).toContain("Riverside Second Chance");

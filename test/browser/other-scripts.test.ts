@@ -59,6 +59,7 @@ describe("names in other scripts", () => {
 
     await work.goTo("Partners");
     await work.page.locator(".pagelist").evaluate((list) => list.scrollTo({ top: 0 }));
+    await work.valueMark("parties.0.name").first().waitFor({ state: "attached" });
     const [name] = await drawn(work.valueMark("parties.0.name"));
     if (!name) expect.fail("The first page does not name the buyer");
     expect(name).toMatchObject({ font: "contract-script-arabic-regular", fontIsLoaded: true });

@@ -185,6 +185,12 @@ export class Workbench {
     return this.handed(() => this.button("Download design file").click());
   }
 
+  /** The contract's words alone. */
+  async downloadText(): Promise<Handed> {
+    await this.goTo("Export");
+    return this.handed(() => this.button("Download plain text").click());
+  }
+
   /** Opens a file from the start screen. */
   async openFile(name: string, text: string): Promise<void> {
     const choosing = this.page.waitForEvent("filechooser");
