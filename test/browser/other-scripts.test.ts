@@ -50,7 +50,7 @@ describe("names in other scripts", () => {
   story("are drawn where print has them, and go into the PDF as written", async ({ visit }) => {
     const work = await visit();
     await work.openExample("Warm Homes Calder Vale");
-    await work.fillAll({ "mission.owner": `${hebrew.bracketed}`, title: `Warm ${emoji.joined}` });
+    await work.fillAll({ "mission.owner": hebrew.bracketed, title: `Warm ${emoji.joined}` });
     await work.goTo("Partners");
     await work.fillAll({ "parties.0.name": arabic.name });
     await work.settled();
