@@ -15,7 +15,7 @@ import { setDefinition, setParagraph } from "./paragraph.ts";
 import { setSignature } from "./signature.ts";
 import type { Style } from "./style.ts";
 import { setTable } from "./table.ts";
-import { tagPieces } from "./tags.ts";
+import { type TagCache, tagPieces } from "./tags.ts";
 
 /** Lays documents out, and remembers what it has set. Results never depend on what it remembers. */
 export interface Layout {
@@ -40,7 +40,7 @@ export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
       const galleys = memory.galleys.setAll(pieces, tools);
       const { top, bottom } = style.margin;
       const plans = paginate(pieces, galleys, style.paper.height - top - bottom);
-      const tagging = tagPieces(pieces, galleys);
+      const tagging = tagPieces(pieces, galleys, memory.tags);
       return finalize({ document, tools, pieces, galleys, tagging, plans }, pages);
     },
   };
@@ -52,12 +52,19 @@ interface Memory {
   readonly tools: Tools;
   readonly pieces: PieceCache;
   readonly galleys: GalleyCache;
+  readonly tags: TagCache;
   readonly pages: PageCache;
 }
 
 function remember(tools: Tools, language: string): Memory {
-  const galleys = new GalleyCache();
-  return { tools, language, pieces: new WeakMap(), galleys, pages: new Map() };
+  return {
+    language,
+    tools,
+    pieces: new WeakMap(),
+    galleys: new GalleyCache(),
+    tags: new WeakMap(),
+    pages: new Map(),
+  };
 }
 
 function set(request: Request, tools: Tools): Galley {

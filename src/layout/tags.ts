@@ -19,40 +19,69 @@ interface OpenList {
   readonly body: number;
 }
 
-/** Builds the tree: sections around blocks, and consecutive items gathered into nested lists. */
-export function tagPieces(pieces: readonly Piece[], galleys: readonly Galley[]): Tagging {
-  const tree = new Tree();
-  const places = pieces.map((piece, i) => {
-    const galley = galleys[i];
-    if (!galley) throw new RangeError("A piece has no galley");
-    return tree.add(piece, galley);
-  });
-  return {
-    elements: tree.elements,
-    bases: places.map(({ base }) => base),
-    starts: places.map(({ start }) => start),
-  };
+interface Tagged {
+  readonly galley: Galley;
+  readonly base: number;
+  readonly parent: number;
+  readonly elements: readonly Element[];
 }
 
-class Tree {
+/** The elements of pieces met before; they are taken over where they stand where they stood. */
+export type TagCache = WeakMap<Piece, Tagged>;
+
+/** Builds the tree: sections around blocks, and consecutive items gathered into nested lists. */
+export function tagPieces(
+  pieces: readonly Piece[],
+  galleys: readonly Galley[],
+  cache: TagCache = new WeakMap(),
+): Tagging {
+  const tree = new Tree(cache);
+  for (const [i, piece] of pieces.entries()) {
+    const galley = galleys[i];
+    if (!galley) throw new RangeError("A piece has no galley");
+    tree.add(piece, galley);
+  }
+  return tree;
+}
+
+class Tree implements Tagging {
   readonly elements: Element[] = [{ tag: "Document", parent: null }];
+  readonly bases: number[] = [];
+  readonly starts: number[] = [];
+  readonly #cache: TagCache;
   #sections: { id: string; element: number }[] = [];
   #lists: OpenList[] = [];
 
-  add(piece: Piece, galley: Galley): { readonly base: number; readonly start: number } {
+  constructor(cache: TagCache) {
+    this.#cache = cache;
+  }
+
+  add(piece: Piece, galley: Galley): void {
     this.#enter(piece.path);
     const parent = this.#parentFor(piece.list);
     const base = this.elements.length;
-    for (const element of galley.elements) {
+    const elements = this.#elementsOf(piece, galley, base, parent);
+    for (const element of elements) this.elements.push(element);
+    this.#note(piece.list, parent, base, galley);
+    this.bases.push(base);
+    this.starts.push(galley.elements.length > 0 ? base : parent);
+  }
+
+  #elementsOf(piece: Piece, galley: Galley, base: number, parent: number): readonly Element[] {
+    const known = this.#cache.get(piece);
+    if (known?.galley === galley && known.base === base && known.parent === parent) {
+      return known.elements;
+    }
+    const elements = galley.elements.map((element): Element => {
       const { parent: local, headers } = element;
-      this.elements.push({
+      return {
         ...element,
         parent: local === null ? parent : base + local,
         ...(headers ? { headers: headers.map((header) => base + header) } : {}),
-      });
-    }
-    this.#note(piece.list, parent, base, galley);
-    return { base, start: galley.elements.length > 0 ? base : parent };
+      };
+    });
+    this.#cache.set(piece, { galley, base, parent, elements });
+    return elements;
   }
 
   /** Closes the sections that are over and opens those that begin. */

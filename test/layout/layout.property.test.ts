@@ -230,4 +230,29 @@ describe("any document", () => {
       { numRuns: 8 },
     );
   });
+
+  it("comes out the same where sections of before stand elsewhere, or without their neighbours", {
+    timeout: 60_000,
+  }, () => {
+    const [style = styleFor("a4", "serif")] = styles;
+    let moved = 0;
+    fc.assert(
+      fc.property(contract, fc.nat(), fc.nat(), (document, from, left) => {
+        const layout = createLayout(shaper, hyphenate);
+        layout.layOut(document, style);
+        const kept = document.sections.toSpliced(from % document.sections.length, 1);
+        const sections = [...kept.slice(left % 4), ...kept.slice(0, left % 4)];
+        const [first] = sections;
+        if (first && sections[1]) {
+          sections[0] = { ...first, children: sections.splice(1, 1) };
+          moved++;
+        }
+        const edited = { ...document, sections };
+        const fresh = createLayout(shaper, hyphenate).layOut(edited, style);
+        expect(layout.layOut(edited, style)).toEqual(fresh);
+      }),
+      { numRuns: 12 },
+    );
+    expect(moved).toBeGreaterThan(5);
+  });
 });
