@@ -1,5 +1,6 @@
 import { byLevel, type Finding } from "../base/finding.ts";
 import type { Design } from "../domain/design.ts";
+import type { Clause } from "../library/clause.ts";
 import type { Library, Template } from "../library/library.ts";
 import type { Script } from "../library/script.ts";
 import { parseBody } from "../library/syntax.ts";
@@ -70,6 +71,7 @@ export class Assembler {
     const selection = this.select(context, template);
     const filling = this.filling(context, selection.included);
     const texts: DraftedText[] = [];
+    const schedules = this.schedules(selection);
     const drafted = selection.placed
       .filter((placed) => placed.clause.kind !== "notice")
       .map((placed): DraftSection => {
@@ -80,7 +82,7 @@ export class Assembler {
         }
         const text = this.drafts.textFor(clause, choice);
         const { draft, isCut } = this.drafts.draft(clause, text.script, filling, {
-          schedules: schedulesOf(selection),
+          schedules,
         });
         texts.push({ clause, text, draft, isCut });
         return { placed, draft, position: text.position, departs: text.departs };
@@ -128,6 +130,12 @@ export class Assembler {
           .map(textOf)
           .join(""),
     });
+  }
+
+  /** The schedules that are in, for a clause to list. */
+  private schedules({ placed }: Selection): Traced {
+    const clauses = placed.map(({ clause }) => clause).filter(({ kind }) => kind === "schedule");
+    return this.memo.get("schedules", clauses, () => schedulesOf(clauses));
   }
 
   private skeleton(template: Template): Script {
@@ -195,14 +203,13 @@ function openPointList(openPoints: readonly OpenPoint[]): Traced {
   );
 }
 
-function schedulesOf(selection: Selection): Traced {
-  const schedules = selection.placed.filter(({ clause }) => clause.kind === "schedule");
+function schedulesOf(clauses: readonly Clause[]): Traced {
   return listOf(
-    schedules.map(({ clause }) =>
+    clauses.map(({ id, title }) =>
       recordOf(
         {
-          title: scalar("text", clause.title, ""),
-          place: { ...scalar("place", null, ""), target: clause.id },
+          title: scalar("text", title, ""),
+          place: { ...scalar("place", null, ""), target: id },
         },
         "",
       ),

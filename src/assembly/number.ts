@@ -39,6 +39,7 @@ export class References {
   private readonly byId: ReadonlyMap<string, Numbered>;
   private readonly words: Words;
   private readonly titles: Readonly<Record<string, { readonly title: string }>>;
+  private readonly known = new Map<string, Reference>();
 
   /** `titles` are those of all clauses, for a reference to one that is out. */
   constructor(
@@ -53,8 +54,15 @@ export class References {
 
   /** `from` is the id of the section that holds the reference. */
   resolve(target: string, from: string, capital: boolean): Reference {
-    const [named = "", anchorName] = target.split("#");
-    const id = named === "" ? from : named;
+    const whole = target.startsWith("#") || target === "" ? `${from}${target}` : target;
+    const reference = this.known.get(whole) ?? this.look(whole);
+    this.known.set(whole, reference);
+    if (!capital || reference.target === null) return reference;
+    return { ...reference, text: capitalised(reference.text) };
+  }
+
+  private look(whole: string): Reference {
+    const [id = "", anchorName] = whole.split("#");
     const section = this.byId.get(id);
     const anchor =
       anchorName === undefined ? null : (section?.draft.anchors.get(anchorName) ?? null);
@@ -63,8 +71,10 @@ export class References {
       const title = Object.hasOwn(this.titles, id) ? this.titles[id]?.title : undefined;
       return { text: `[${title ?? id}]`, target: null };
     }
-    const text = this.wordPlace(section, anchor?.path ?? []);
-    return { text: capital ? capitalised(text) : text, target: anchor?.node ?? id };
+    return {
+      text: this.wordPlace(section, anchor?.path ?? []),
+      target: anchor?.node ?? id,
+    };
   }
 
   /** The worded place of a node: of its paragraph where that is numbered, else of its section. */

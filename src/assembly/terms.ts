@@ -55,8 +55,23 @@ export function canonicalOf(form: string, dictionary: Dictionary): string | null
   return dictionary.canonical.get(form.replace(/\u00a0/g, " ")) ?? null;
 }
 
-/** Splits authored text into plain pieces and uses of terms. */
-export function splitTerms(text: string, dictionary: Dictionary): Inline[] {
+/** Texts kept; a long session starts over rather than grow for ever. */
+const mostTexts = 20_000;
+const split = new WeakMap<Dictionary, Map<string, readonly Inline[]>>();
+
+/** Splits authored text into plain pieces and uses of terms; each text once, for most come again. */
+export function splitTerms(text: string, dictionary: Dictionary): readonly Inline[] {
+  const known = split.get(dictionary) ?? new Map<string, readonly Inline[]>();
+  split.set(dictionary, known);
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= mostTexts) known.clear();
+  const pieces = piecesOf(text, dictionary);
+  known.set(text, pieces);
+  return pieces;
+}
+
+function piecesOf(text: string, dictionary: Dictionary): readonly Inline[] {
   if (dictionary.pattern === null) return text === "" ? [] : [{ kind: "text", text }];
   const pieces: Inline[] = [];
   let end = 0;
