@@ -96,7 +96,7 @@ export interface Page {
   }[];
 }
 
-/** PDF 1.7 standard structure types that we use. */
+/** Standard structure types that we use: those of PDF 1.7, and `Strong`, which is of PDF 2.0. */
 export type Tag =
   | "Document"
   | "Part"
@@ -121,6 +121,7 @@ export type Tag =
   | "Reference"
   | "Link"
   | "Span"
+  | "Strong"
   | "Figure"
   | "Caption";
 

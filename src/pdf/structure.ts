@@ -67,9 +67,13 @@ export class Structure {
     this.#owners = tree.pageRefs.map(() => []);
   }
 
-  /** The tag that content of an element is marked with. A link that leads nowhere is a mere span. */
+  /**
+   * The tag that content of an element is marked with. A link that leads nowhere is a mere span, as is
+   * what PDF 1.7 has no tag for.
+   */
   tagOf(index: number): Tag {
     const { tag } = this.#node(index).element;
+    if (tag === "Strong") return this.#tree.profile === "2.0" ? "Strong" : "Span";
     return tag === "Link" && this.#links[index] !== index ? "Span" : tag;
   }
 

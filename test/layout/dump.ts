@@ -15,7 +15,7 @@ export function linesOf(page: Page): readonly string[] {
   return page.items.filter((item) => item.kind === "line").map((item) => textOf(item).trim());
 }
 
-/** The text of each block-level element in reading order; a link belongs to its paragraph. */
+/** The text of each block-level element in reading order; a link or span belongs to its paragraph. */
 export function readingTextOf(set: PageSet): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   for (const page of set.pages) {
@@ -28,9 +28,11 @@ export function readingTextOf(set: PageSet): ReadonlyMap<number, string> {
   return new Map([...texts].toSorted(([a], [b]) => a - b));
 }
 
+const inline: ReadonlySet<Element["tag"]> = new Set(["Link", "Span", "Strong"]);
+
 function blockOf(index: number, elements: readonly Element[]): number {
   const element = elements[index];
-  return element?.tag === "Link" && element.parent !== null
+  return element && inline.has(element.tag) && element.parent !== null
     ? blockOf(element.parent, elements)
     : index;
 }

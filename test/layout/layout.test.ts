@@ -6,7 +6,15 @@ import type { PageSet } from "../../src/layout/page.ts";
 import { styleFor } from "../../src/layout/style.ts";
 import { fragmentsOf, linesOf, readingTextOf, textOf, treeOf } from "./dump.ts";
 import { fixedShaper } from "./fixed-shaper.ts";
-import { documentOf, paragraph, row, sampleDocument, section, text } from "./sample-document.ts";
+import {
+  documentOf,
+  paragraph,
+  row,
+  sampleDocument,
+  section,
+  text,
+  value,
+} from "./sample-document.ts";
 
 const style = styleFor("a4", "serif");
 
@@ -265,6 +273,36 @@ describe("the structure tree", () => {
     for (const [i, level] of levels.entries()) {
       expect(level, `heading ${i + 1}`).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
     }
+  });
+
+  it("tells the language of a name in another script, and marks a term where it is defined", () => {
+    const set = layOut(
+      clause({
+        kind: "paragraph",
+        id: "o.1",
+        level: 1,
+        label: "4.1",
+        inlines: [
+          value("Δήμος Αθηναίων (Athens)", "parties.0.name"),
+          text(" (the "),
+          { kind: "definition", text: "Authority", term: "Authority" },
+          text(")."),
+        ],
+      }),
+    );
+    const spans = set.elements.filter(({ tag }) => tag === "Span" || tag === "Strong");
+    expect(spans).toEqual([
+      { tag: "Span", parent: 3, language: "el" },
+      { tag: "Strong", parent: 3 },
+    ]);
+    const wordsIn = (tag: string): string =>
+      set.pages
+        .flatMap(fragmentsOf)
+        .filter(({ element }) => set.elements[element ?? -1]?.tag === tag)
+        .map((fragment) => fragment.text)
+        .join("");
+    expect([wordsIn("Span"), wordsIn("Strong")]).toEqual(["Δήμος Αθηναίων", "Authority"]);
+    expect(set.elements[3]?.tag).toBe("P");
   });
 
   it("gives a reference a Link with its target and words, inside its paragraph", () => {
