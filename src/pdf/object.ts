@@ -1,5 +1,5 @@
-import { zlibSync } from "fflate";
 import { type PDFContext, PDFHexString, PDFObject, PDFRawStream, type PDFRef } from "pdf-lib";
+import { deflate } from "./deflate.ts";
 
 /**
  * An object written out beforehand. A long contract has tens of thousands of structure elements, and
@@ -52,7 +52,15 @@ export function flateStream(
   bytes: Uint8Array,
   entries: Record<string, number | string | PDFObject> = {},
 ): PDFRef {
-  const packed = zlibSync(bytes, { level: 6 });
+  return packedStream(context, deflate(bytes), entries);
+}
+
+/** Registers a stream that is compressed already. */
+export function packedStream(
+  context: PDFContext,
+  packed: Uint8Array,
+  entries: Record<string, number | string | PDFObject> = {},
+): PDFRef {
   const dictionary = context.obj({ Filter: "FlateDecode", Length: packed.length, ...entries });
   return context.register(PDFRawStream.of(dictionary, packed));
 }

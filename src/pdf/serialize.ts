@@ -1,5 +1,5 @@
-import { zlibSync } from "fflate";
 import { type PDFContext, PDFRawStream } from "pdf-lib";
+import { deflate } from "./deflate.ts";
 import { digest } from "./digest.ts";
 import type { Profile } from "./profile.ts";
 
@@ -47,7 +47,7 @@ function packObjects(pack: readonly (readonly [number, string])[]): [string, Uin
     index += `${objectNumber} ${body.length} `;
     body += `${source}\n`;
   }
-  const bytes = zlibSync(new TextEncoder().encode(index + body), { level: 6 });
+  const bytes = deflate(new TextEncoder().encode(index + body));
   const dictionary = `<</Type/ObjStm/N ${pack.length}/First ${index.length}/Filter/FlateDecode/Length ${bytes.length}>>`;
   return [dictionary, bytes];
 }
@@ -73,7 +73,7 @@ class FileWriter {
   finish(context: PDFContext, places: Map<number, Place>, objectNumber: number): Uint8Array {
     const start = this.length;
     places.set(objectNumber, [1, start]);
-    const table = zlibSync(crossReferences(places, objectNumber + 1), { level: 6 });
+    const table = deflate(crossReferences(places, objectNumber + 1));
     const { Root: root, Info: info } = context.trailerInfo;
     const id = `<${digest(this.#joined())}>`;
     this.object(

@@ -5,12 +5,13 @@ import type { FontShaper } from "../shaping/shaper.ts";
 import type { Subsetter } from "../shaping/subset.ts";
 import { type Attachment, embedAttachment } from "./attachment.ts";
 import { Painter } from "./content.ts";
+import { type Deflate, deflate } from "./deflate.ts";
 import { Destinations } from "./destinations.ts";
 import { Fonts } from "./fonts.ts";
 import { srgbProfile } from "./icc.ts";
 import { addLink } from "./links.ts";
 import { registerInfo, registerXmp } from "./metadata.ts";
-import { flateStream, number, textString, Verbatim } from "./object.ts";
+import { flateStream, number, packedStream, textString, Verbatim } from "./object.ts";
 import { writeOutline } from "./outline.ts";
 import { pageLabels } from "./page-labels.ts";
 import { buildPageTree } from "./page-tree.ts";
@@ -30,6 +31,8 @@ export interface PdfOptions {
   readonly producer: string;
   /** An identifier of what was printed, for the metadata. */
   readonly fingerprint?: string;
+  /** What packs the pages; one that is kept spares packing again those that stayed. */
+  readonly deflate?: Deflate;
   /** Which standards the file is to meet; PDF 1.7 where absent. */
   readonly profile?: Profile;
 }
@@ -88,7 +91,7 @@ function writePages(
   { pages, pageRefs }: Tree,
   structure: Structure,
   jumps: Destinations,
-  { shaper, subset }: PdfOptions,
+  { shaper, subset, deflate: pack = (_, bytes) => deflate(bytes) }: PdfOptions,
 ): PDFRef {
   const { root, parents } = buildPageTree(context, pageRefs);
   const resources = context.nextRef();
@@ -96,7 +99,7 @@ function writePages(
   const painter = new Painter(fonts, structure);
   pages.forEach((page, i) => {
     const { bytes, links } = painter.paint(page);
-    const contents = flateStream(context, bytes);
+    const contents = packedStream(context, pack(`page ${i}`, bytes));
     const annotations = links.map((area) => addLink(context, area, i, structure, jumps));
     const source = [
       `<</Type/Page/Parent ${parents[i]}/MediaBox[0 0 ${number(page.width)} ${number(page.height)}]`,

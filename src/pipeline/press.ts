@@ -9,6 +9,7 @@ import { createLayout } from "../layout/layout.ts";
 import type { PackId, PageSet } from "../layout/page.ts";
 import { styleFor } from "../layout/style.ts";
 import type { Library } from "../library/library.ts";
+import { createDeflate } from "../pdf/deflate.ts";
 import type { Profile } from "../pdf/profile.ts";
 import { writePdf } from "../pdf/write.ts";
 import { review } from "../review/review.ts";
@@ -60,6 +61,7 @@ export function createPress(
   const assembler = new Assembler(library);
   const hyphenate = createHyphenate();
   let layout = createLayout(shaper, hyphenate);
+  const deflate = createDeflate();
   let subset: Subsetter | null = null;
   let latest: { readonly design: Design; readonly proof: Proof } | null = null;
 
@@ -102,7 +104,7 @@ export function createPress(
         mime: "application/json",
         description: "The design that this contract was made from",
       };
-      const options = { shaper, subset, date, attachment, producer, profile };
+      const options = { shaper, subset, date, attachment, producer, profile, deflate };
       return writePdf(proof(design).pages, options);
     },
   };

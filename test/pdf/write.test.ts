@@ -1,6 +1,7 @@
 import { PDFArray } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PageSet } from "../../src/layout/page.ts";
+import { createDeflate } from "../../src/pdf/deflate.ts";
 import { type PdfOptions, writePdf } from "../../src/pdf/write.ts";
 import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
 import { createShaper } from "../../src/shaping/shaper.ts";
@@ -262,6 +263,16 @@ describe("document", () => {
 
 describe("as PDF 2.0", () => {
   const print2 = (set: PageSet): Promise<PdfReader> => print(set, { profile: "2.0" });
+
+  it("is the same whether or not its pages were packed before", () => {
+    const kept = { ...options, deflate: createDeflate() };
+    const council = onePage({ text: "Riverside Council" });
+    for (const set of [samplePages, council, samplePages, onePage({ text: "Riverside City" })]) {
+      const fresh = writePdf(set, options);
+      expect(writePdf(set, kept)).toEqual(fresh);
+      expect(writePdf(set, kept)).toEqual(fresh);
+    }
+  });
 
   it("says in its first bytes which PDF it is", () => {
     const head = (profile: "1.7" | "2.0"): string =>
