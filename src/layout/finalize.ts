@@ -108,9 +108,9 @@ function frameSignature({ document, pieces, tagging, plans }: Made, plan: PagePl
   return signature;
 }
 
-/** What the text of a page depends on. */
+/** What the text of a page depends on. Only contents entries wait for a page number. */
 function textSignature(
-  { galleys, tagging, tools }: Made,
+  { pieces, galleys, tagging, tools }: Made,
   plan: PagePlan,
   pageOf: ReadonlyMap<string, number>,
 ): Signature {
@@ -118,9 +118,8 @@ function textSignature(
   for (const { piece, from, to, y, repeatedHeight } of plan) {
     const galley = galleys[piece];
     signature.push(galley, tagging.bases[piece], from, to, y, repeatedHeight);
-    for (const { pageNumber } of galley?.strips ?? []) {
-      if (pageNumber) signature.push(pageOf.get(pageNumber.target));
-    }
+    const request = pieces[piece]?.request;
+    if (request?.kind === "entry") signature.push(pageOf.get(request.entry.target));
   }
   return signature;
 }
