@@ -50,3 +50,25 @@ describe("a contract in a script whose fonts are not at hand", () => {
     expect(later.proof(design).pages.packs).toEqual([]);
   });
 });
+
+describe("a design that comes as a copy, as a worker is sent it", () => {
+  it("gives the very proof of before where it says the same", async () => {
+    const ready = await press();
+    const proof = ready.proof(standardDesign);
+    expect(ready.proof(structuredClone(standardDesign))).toBe(proof);
+  });
+
+  it("keeps the pages that an edit does not touch, and gives what a fresh press gives", async () => {
+    const ready = await press();
+    const before = ready.proof(standardDesign).pages.pages;
+    const [buyer, ...others] = standardDesign.parties;
+    if (!buyer) throw new Error("The design has parties");
+    const name = "Riverside County Council";
+    const edited = { ...structuredClone(standardDesign), parties: [{ ...buyer, name }, ...others] };
+    const after = ready.proof(edited);
+    expect(after).toEqual((await press()).proof(edited));
+    const kept = after.pages.pages.filter((page, i) => page === before[i]);
+    expect(kept.length).toBeGreaterThan(before.length / 2);
+    expect(kept.length).toBeLessThan(before.length);
+  });
+});
