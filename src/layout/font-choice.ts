@@ -28,6 +28,8 @@ export function fontsFor(text: string, look: Look, face: Face): readonly [FontId
   return [
     wantedFont(look, face),
     `fallback-${face}-${weight}`,
+    // Each has what the other lacks; the sans has Devanagari.
+    `fallback-${face === "serif" ? "sans" : "serif"}-${weight}`,
     `script-hebrew-${weight}`,
     `script-arabic-${weight}`,
     ...packsFor(text).flatMap((pack): FontId[] =>

@@ -1,8 +1,6 @@
 import type { Shaper } from "./metrics.ts";
 import type { PackId } from "./page.ts";
 
-/** With its full stops, which it shares with other scripts of India. */
-const devanagari = /[\p{Script=Devanagari}\u0964\u0965]/u;
 const hangul = /\p{Script=Hangul}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What the three share: ideographs, their punctuation, full-width forms, letters of Bopomofo. */
@@ -14,10 +12,9 @@ const eastAsian =
  * differently in each country: the letters beside it tell which, and Chinese is meant where none do.
  */
 export function packsFor(text: string): readonly PackId[] {
-  const packs: PackId[] = devanagari.test(text) ? ["devanagari"] : [];
-  if (!eastAsian.test(text)) return packs;
+  if (!eastAsian.test(text)) return [];
   const best = kana.test(text) ? "japanese" : hangul.test(text) ? "korean" : "chinese";
-  return [...new Set<PackId>([...packs, best, "chinese", "japanese", "korean"])];
+  return [...new Set<PackId>([best, "chinese", "japanese", "korean"])];
 }
 
 /** The pack to load for letters, within `text`, that no font at hand has; null where none would do. */
@@ -31,7 +28,6 @@ export function lackingPack(letters: string, text: string, shaper: Shaper): Pack
 
 /** Names for people. */
 export const packNames: Readonly<Record<PackId, string>> = {
-  devanagari: "Devanagari",
   chinese: "Chinese",
   japanese: "Japanese",
   korean: "Korean",

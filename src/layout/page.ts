@@ -15,7 +15,7 @@ export type BuiltInFontId =
   | "script-emoji-regular";
 
 /** Fonts so large that they are loaded only for a contract that needs them. */
-export type PackId = "devanagari" | "chinese" | "japanese" | "korean";
+export type PackId = "chinese" | "japanese" | "korean";
 export type PackFontId = `script-${PackId}-${"regular" | "bold"}`;
 
 /** One font file of the styles we set. */

@@ -17,9 +17,17 @@ export interface FontFacts {
   /** 100 to 900; 400 is regular, 700 bold. */
   readonly weight: number;
   readonly unitsPerEm: number;
+  /** Whether it holds a range of faces, of which none is chosen. */
+  readonly isVariable: boolean;
+  /** Whether its maker allows it to be put into documents (OS/2 `fsType`). */
+  readonly mayEmbed: boolean;
   /** Nominal advance of a glyph, before kerning. */
   advance(glyph: number): number;
 }
+
+/** Of `fsType`: the bits that say how a font may be used, and their value where it may not be embedded. */
+const usageBits = 0x000f;
+const restricted = 0x0002;
 
 /** Reads a font file's tables. Throws where the file is not a TrueType font. */
 export function readFont(bytes: Uint8Array): FontFacts {
@@ -46,6 +54,8 @@ export function readFont(bytes: Uint8Array): FontFacts {
     italicAngle: view.getInt32(at("post") + 4) / 65536,
     weight: view.getUint16(os2 + 4),
     unitsPerEm,
+    isVariable: tables.has("fvar"),
+    mayEmbed: (view.getUint16(os2 + 8) & usageBits) !== restricted,
     // Glyphs past the last metric share it.
     advance: (glyph) =>
       (view.getUint16(hmtx + 4 * Math.min(glyph, metricCount - 1)) * 1000) / unitsPerEm,

@@ -44,7 +44,6 @@ export function readFonts(): Record<BuiltInFontId, Uint8Array> {
 
 /** Package of each pack of fonts, and what its files are called. */
 const packs: Readonly<Record<PackId, readonly [folder: string, name: string]>> = {
-  devanagari: ["@expo-google-fonts/noto-sans-devanagari", "NotoSansDevanagari"],
   chinese: ["@expo-google-fonts/noto-sans-sc", "NotoSansSC"],
   japanese: ["@expo-google-fonts/noto-sans-jp", "NotoSansJP"],
   korean: ["@expo-google-fonts/noto-sans-kr", "NotoSansKR"],

@@ -17,6 +17,7 @@ import serifItalic from "@expo-google-fonts/source-serif-4/400Regular_Italic/Sou
 import serifBold from "@expo-google-fonts/source-serif-4/700Bold/SourceSerif4_700Bold.ttf?url";
 import serifBoldItalic from "@expo-google-fonts/source-serif-4/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf?url";
 import type { BuiltInFontId, FontId } from "../layout/page.ts";
+import type { FontFiles } from "../shaping/shaper.ts";
 import { loadBytes } from "./load-bytes.ts";
 
 /** The same files that `shaping/node-fonts.ts` reads, as addresses. */
@@ -46,6 +47,13 @@ export function familyOf(font: FontId): string {
 }
 
 const uiFamily = "Source Sans 3";
+
+/** Makes fonts of the pages known to the screen. */
+export function showFonts(fonts: FontFiles): void {
+  for (const [font, bytes] of Object.entries(fonts)) {
+    show(familyOf(font as FontId), bytes as Uint8Array<ArrayBuffer>, "normal");
+  }
+}
 
 function show(family: string, bytes: Uint8Array<ArrayBuffer>, weight: string): void {
   const face = new FontFace(family, bytes, { weight });

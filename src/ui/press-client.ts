@@ -1,5 +1,6 @@
 import type { Design } from "../domain/design.ts";
 import type { Page } from "../layout/page.ts";
+import type { FontFiles } from "../shaping/shaper.ts";
 import type { Material, Output, PageRange, Reply, Request } from "./press-message.ts";
 import type { ProofSummary } from "./proofs.ts";
 
@@ -26,6 +27,8 @@ export interface PressClient {
   proof(design: Design): void;
   /** Says which pages are in sight; they come with every proof from now on, and now if asked. */
   see(range: PageRange, now: boolean): void;
+  /** Gives the press fonts that a proof lacked. Their bytes move to the worker. */
+  addFonts(fonts: FontFiles): void;
   /** Makes a file to keep. Rejects with an Error whose message is a report. */
   make(design: Design, output: Output): Promise<Uint8Array>;
 }
@@ -80,7 +83,7 @@ export function createPressClient(
     isBusy = false;
     listener.fault(doing.start, message);
   });
-  channel.send({ kind: "start", material }, buffersOf(material));
+  channel.send({ kind: "start", material }, buffersOf(bytesIn(material)));
 
   return {
     proof(design) {
@@ -91,6 +94,9 @@ export function createPressClient(
     see(seen, now) {
       range = seen;
       if (now) channel.send({ kind: "pages", range });
+    },
+    addFonts(fonts) {
+      channel.send({ kind: "fonts", fonts }, buffersOf(Object.values(fonts)));
     },
     make(design, output) {
       orderNumber += 1;
@@ -106,13 +112,18 @@ export function createPressClient(
 /** What each request does, to follow "while". */
 const doing: Record<Request["kind"], string> = {
   start: "starting the press",
+  fonts: "loading fonts",
   proof: "making the pages",
   pages: "drawing the pages",
   make: "making the file",
 };
 
-/** The bytes that move to the worker instead of being copied. */
-function buffersOf({ fonts, shapingWasm, subsetWasm }: Material): Transferable[] {
-  const buffers = [...Object.values(fonts), shapingWasm, subsetWasm].map(({ buffer }) => buffer);
-  return buffers.filter((buffer) => buffer instanceof ArrayBuffer);
+function bytesIn({ fonts, shapingWasm, subsetWasm }: Material): readonly Uint8Array[] {
+  return [...Object.values(fonts), shapingWasm, subsetWasm];
+}
+
+/** What moves to the worker instead of being copied. */
+function buffersOf(all: readonly Uint8Array[]): Transferable[] {
+  const buffers = new Set(all.map(({ buffer }) => buffer));
+  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
 }

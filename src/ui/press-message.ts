@@ -22,6 +22,8 @@ export interface Material {
 
 export type Request =
   | { readonly kind: "start"; readonly material: Material }
+  /** Brings fonts that a proof lacked. */
+  | { readonly kind: "fonts"; readonly fonts: FontFiles }
   /** Asks for a proof, and at once for the pages in sight. */
   | {
       readonly kind: "proof";

@@ -45,6 +45,9 @@ async function answer(request: Request): Promise<Reply | null> {
   if (press === null) throw new Error("A request came before the press was started");
   const ready = await press;
   switch (request.kind) {
+    case "fonts":
+      ready.addFonts(request.fonts);
+      return null;
     case "proof": {
       const { edition, design, range } = request;
       latest = { edition, proof: ready.proof(design) };

@@ -4,8 +4,9 @@ import { createStore } from "zustand/vanilla";
 import type { Design } from "../domain/design.ts";
 import type { Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
+import type { FontFiles } from "../shaping/shaper.ts";
 import { showDialog } from "./actions.ts";
-import { loadFonts } from "./fonts.ts";
+import { loadFonts, showFonts } from "./fonts.ts";
 import { loadBytes } from "./load-bytes.ts";
 import {
   type Channel,
@@ -95,6 +96,15 @@ const listener: Listener = {
 function keep(edition: number, pages: readonly Page[]): void {
   const fresh = pages.map((page) => [page.index, { edition, page }] as const);
   sheets.setState(({ byIndex }) => ({ byIndex: { ...byIndex, ...Object.fromEntries(fresh) } }));
+}
+
+/** Takes up fonts, on screen and in the press, and has the open draft's pages set with them. */
+export async function giveFonts(fonts: FontFiles): Promise<void> {
+  showFonts(fonts);
+  const press = await client;
+  press?.addFonts(fonts);
+  const { design } = store.getState();
+  if (design !== null) press?.proof(design);
 }
 
 /** Says which pages are in sight, and fetches those that are missing or not of this edition. */

@@ -4,7 +4,7 @@ import { createStore } from "zustand/vanilla";
 import type { LeftOut, OpenPoint, SectionKind } from "../assembly/document.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Path } from "../base/path.ts";
-import type { Bookmark } from "../layout/page.ts";
+import type { Bookmark, PackId } from "../layout/page.ts";
 import { isAtOrBelow } from "./steps.ts";
 
 /** A section of the contract as the outline shows it. */
@@ -46,6 +46,8 @@ export interface ProofSummary {
     readonly height: number;
   }[];
   readonly bookmarks: readonly Bookmark[];
+  /** Packs of fonts that the pages lack. */
+  readonly packs: readonly PackId[];
   /** Where each node begins. */
   readonly anchors: Readonly<Record<string, Spot>>;
   /** The lines on which the value (or blank) of each field prints, in order. */

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Path } from "../base/path.ts";
 import type { Design } from "../domain/design.ts";
+import type { PackId } from "../layout/page.ts";
 import { emptyHistory, type History } from "./history.ts";
 import type { StepId } from "./steps.ts";
 
@@ -25,6 +26,8 @@ export type Dialog =
       readonly lead: string;
       readonly points: readonly { readonly place: string; readonly sentence: string }[];
     }
+  /** Fonts of a script are wanted from a file of the user's. */
+  | { readonly kind: "fonts"; readonly pack: PackId }
   /** A fault of ours: what happened, and a report to copy. */
   | { readonly kind: "fault"; readonly doing: string; readonly report: string };
 

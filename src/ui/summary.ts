@@ -17,6 +17,7 @@ export function summarise({ document, pages, findings }: Proof, edition: number)
     findings,
     pages: pages.pages.map(({ label, width, height }) => ({ label, width, height })),
     bookmarks: pages.bookmarks,
+    packs: pages.packs,
     anchors: anchorsOf(pages.pages),
     fields: fieldsOf(pages.pages),
     counts: countsOf(document),

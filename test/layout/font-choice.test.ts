@@ -48,6 +48,13 @@ describe("the fonts of a text", async () => {
     }
   });
 
+  it("have Devanagari and its stops, and the accents of Vietnamese", () => {
+    expect(fonts("दिल्ली।", { bold: true, italic: false })).toEqual([
+      ["fallback-sans-bold", "दिल्ली।"],
+    ]);
+    expect(fonts("Nguyễn Thị Thập, Việt Nam").map(([font]) => font)).toEqual(["serif-regular"]);
+  });
+
   it("keep letters that a virama joins whole", () => {
     const clusters = Array.from(clustersOf("क्षेत्रीय"), ({ letters }) => letters);
     expect(clusters).toEqual(["क्षे", "त्री", "य"]);

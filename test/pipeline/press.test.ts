@@ -6,7 +6,7 @@ import { createShaper } from "../../src/shaping/shaper.ts";
 import { library } from "../real-library.ts";
 import { standardDesign } from "../standard-design.ts";
 
-const design = { ...standardDesign, title: "Warm Homes दिल्ली" };
+const design = { ...standardDesign, title: "Warm Homes 東京" };
 const fonts = readFonts();
 
 async function press(readPack?: ReadPack) {
@@ -24,8 +24,8 @@ const unprintable = (findings: readonly { readonly code: string; readonly messag
 describe("a contract in a script whose fonts are not at hand", () => {
   it("says which pack it lacks, and names the characters", async () => {
     const { pages, findings } = (await press()).proof(design);
-    expect(pages.packs).toEqual(["devanagari"]);
-    expect(unprintable(findings)[0]).toContain("“दि”, “ल्ली” need the fonts for Devanagari");
+    expect(pages.packs).toEqual(["chinese"]);
+    expect(unprintable(findings)[0]).toContain("“東”, “京” need the fonts for Chinese");
   });
 
   it("has them read, each pack once, where they can be", async () => {
@@ -36,18 +36,18 @@ describe("a contract in a script whose fonts are not at hand", () => {
       return { [`script-${pack}-regular`]: stand };
     });
     const { pages, findings } = ready.proof(design);
-    expect(read).toEqual(["devanagari"]);
+    expect(read).toEqual(["chinese", "japanese", "korean"]);
     expect(pages.packs).toEqual([]);
     expect(unprintable(findings)[0]).toContain("are in none of the contract’s fonts");
-    ready.proof({ ...design, title: "Warm Homes क" });
-    expect(read).toEqual(["devanagari"]);
+    ready.proof({ ...design, title: "Warm Homes 京" });
+    expect(read).toEqual(["chinese", "japanese", "korean"]);
   });
 
   it("is set anew when the fonts come later", async () => {
     const later = await press();
-    expect(later.proof(design).pages.packs).toEqual(["devanagari"]);
-    later.addFonts({ "script-devanagari-regular": fonts["fallback-serif-regular"] });
-    expect(later.proof(design).pages.packs).toEqual([]);
+    expect(later.proof(design).pages.packs).toEqual(["chinese"]);
+    later.addFonts({ "script-chinese-regular": fonts["fallback-serif-regular"] });
+    expect(later.proof(design).pages.packs).toEqual(["japanese"]);
   });
 });
 

@@ -96,3 +96,10 @@ test("a worker that dies is a fault with its own words, and typing goes on", () 
   client.proof(called("Warm"));
   expect(titlesSent()).toEqual(["W", "Warm"]);
 });
+
+test("fonts that a proof lacked go to the worker before the next proof", () => {
+  const client = start();
+  client.addFonts({ "script-chinese-regular": new Uint8Array(4) });
+  client.proof(called("東京"));
+  expect(sent.map(({ kind }) => kind)).toEqual(["start", "fonts", "proof"]);
+});

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { downloadDesign } from "../file.ts";
 import { Find } from "../find/Find.tsx";
 import { type Dialog, store, useView } from "../store.ts";
+import { FontsDialog } from "./FontsDialog.tsx";
 import { closeDialog, Overlay } from "./Overlay.tsx";
 
 /** The dialog that is open, if any. */
@@ -12,6 +13,8 @@ export function Dialogs(): ReactNode {
       return null;
     case "find":
       return <Find />;
+    case "fonts":
+      return <FontsDialog {...dialog} />;
     case "problem":
       return <Problem {...dialog} />;
     case "fault":

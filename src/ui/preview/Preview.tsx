@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { setZoom } from "../actions.ts";
 import { proofs, type Spot } from "../proofs.ts";
 import { useView } from "../store.ts";
+import { FontNotice } from "./FontNotice.tsx";
 import { fullScale, PageList } from "./PageList.tsx";
 import { sectionAt } from "./stack.ts";
 
@@ -68,6 +69,7 @@ export function Preview(): ReactNode {
         </div>
         <span className="working" data-on={isWorking} aria-hidden />
       </div>
+      <FontNotice />
       {proof ? (
         <PageList proof={proof} onPlace={onPlace} />
       ) : (
