@@ -42,16 +42,20 @@ async function preparedRun(): Promise<() => Uint8Array | Promise<Uint8Array>> {
 
 const run = await preparedRun();
 const times: number[] = [];
+const processor: number[] = [];
 let bytes = new Uint8Array();
 for (let i = 0; i <= Number(warmRuns); i += 1) {
+  const before = process.cpuUsage();
   const start = performance.now();
   bytes = new Uint8Array(await run());
   times.push(performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  processor.push((user + system) / 1000);
 }
 const [cold = 0, ...warm] = times;
 const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 const rss = process.memoryUsage().rss;
 const size = bytes.length;
 const count = (await getDocument({ data: bytes, verbosity: 0 }).promise).numPages;
-console.log(JSON.stringify({ cold, warm, pages: count, size, rss }));
+console.log(JSON.stringify({ cold, warm, processor: processor.slice(1), pages: count, size, rss }));
 process.exit(0);
