@@ -54,7 +54,14 @@ export function itemize(
   };
   for (const run of runs) {
     const words = collapse(run.text, text === "" || text.endsWith(" "));
-    for (const [piece, font] of inFonts(words, run, face, shaper, found)) {
+    for (const [piece, font] of inFonts(
+      words,
+      run,
+      () => aroundOf(run, runs),
+      face,
+      shaper,
+      found,
+    )) {
       append(piece, font, run);
     }
   }
@@ -97,6 +104,7 @@ function trimmed({ text, stretches }: Itemized): Itemized {
 function* inFonts(
   text: string,
   run: Run,
+  around: () => string,
   face: Face,
   shaper: Shaper,
   found: Unprintable[],
@@ -106,16 +114,25 @@ function* inFonts(
     if (text !== "") yield [text, first];
     return;
   }
-  for (const { letters, font } of chooseFonts(text, fontsFor(text, run, face), shaper)) {
+  const context = around();
+  for (const { letters, font } of chooseFonts(text, fontsFor(context, run, face), shaper)) {
     if (font) yield [letters, font];
     else {
       const shown = codePoints(letters);
       const isHidden = hidesSomething(letters);
-      const pack = isHidden ? null : lackingPack(letters, text, shaper);
+      const pack = isHidden ? null : lackingPack(letters, context, shaper);
       found.push({ letters, shown, isHidden, pack, from: fieldOf(run) });
       yield [shown, first];
     }
   }
+}
+
+/** The value that a run is a part of, whole; the paragraph's own words where it is of none. */
+function aroundOf({ mark }: Run, runs: readonly Run[]): string {
+  return runs
+    .filter((run) => run.mark === mark)
+    .map((run) => run.text)
+    .join("");
 }
 
 function fieldOf({ mark }: Run): string | null {

@@ -154,6 +154,15 @@ describe("characters", () => {
     });
   });
 
+  it("of a value cut in parts are of the language that the whole of it tells", () => {
+    const mark = { kind: "value", from: "parties.0.name" } as const;
+    const parts = ["東京", "の", "市"].map((text, element) => ({ ...plain(text), mark, element }));
+    const lacking = { ...shaper, has: () => false, covers: () => false };
+    const draft = new Draft();
+    setText(parts, { size: 2, width: 90, align: "start" }, { ...tools, shaper: lacking }, draft);
+    expect(new Set(draft.galley([]).packs)).toEqual(new Set(["japanese"]));
+  });
+
   it("that cannot be seen are shown: controls, direction marks and half a surrogate pair", () => {
     const { shown, found } = set("pay\u0007 \u202e£1 \ud83d now", 60);
     expect(shown).toEqual(["pay[U+0007] [U+202E]£1 [U+D83D] now"]);
