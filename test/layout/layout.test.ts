@@ -239,7 +239,7 @@ describe("the structure tree", () => {
     );
     const texts = readingTextOf(set);
     const headsOf = (words: string): readonly string[] => {
-      const cell = [...texts].find(([, text]) => text.trim() === words)?.[0] ?? -1;
+      const cell = [...texts].find(([, heard]) => heard.trim() === words)?.[0] ?? -1;
       return (set.elements[cell]?.headers ?? []).map((head) => texts.get(head)?.trim() ?? "");
     };
     expect(set.pages.length).toBeGreaterThan(2);
