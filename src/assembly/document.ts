@@ -161,6 +161,8 @@ export interface Words {
   /** "Page" and "of", for "Page 3 of 42". */
   readonly page: string;
   readonly of: string;
+  /** Before the code that names the design. */
+  readonly fingerprint: string;
 }
 
 export interface Document {

@@ -23,7 +23,11 @@ export function headOf(
     version: version.replace(/\s+/g, " ").trim(),
     isDraft,
     language: design.contract.language,
-    words: { page: phrase(words, "document.page"), of: phrase(words, "document.of") },
+    words: {
+      page: phrase(words, "document.page"),
+      of: phrase(words, "document.of"),
+      fingerprint: phrase(words, "document.fingerprint"),
+    },
   };
 }
 

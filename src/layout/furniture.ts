@@ -39,6 +39,14 @@ export class Furniture {
     return [...this.#head, ...this.#pair(reference, folio, paper.height - furniture.foot)];
   }
 
+  /** The line beneath the foot, which is the same on every page. */
+  stamp(fingerprint: string): readonly Item[] {
+    if (fingerprint === "") return [];
+    const { paper, furniture, text } = this.#tools.style;
+    const baseline = paper.height - furniture.foot + text.furniture.leading;
+    return this.#pair(`${this.#document.words.fingerprint} ${fingerprint}`, "", baseline);
+  }
+
   /** Words at the left and at the right edge; the left ones give way. */
   #pair(left: string, right: string, baseline: number): readonly Item[] {
     const { style } = this.#tools;

@@ -19,7 +19,8 @@ import { type TagCache, tagPieces } from "./tags.ts";
 
 /** Lays documents out, and remembers what it has set. Results never depend on what it remembers. */
 export interface Layout {
-  layOut(document: Document, style: Style): PageSet;
+  /** `fingerprint` names the design, at the foot of every page; "" where there is none. */
+  layOut(document: Document, style: Style, fingerprint?: string): PageSet;
 }
 
 /**
@@ -29,7 +30,7 @@ export interface Layout {
 export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
   let memory: Memory | null = null;
   return {
-    layOut(document, style) {
+    layOut(document, style, fingerprint = "") {
       const { language } = document;
       if (memory?.tools.style !== style || memory.language !== language) {
         const lexicon = new Lexicon(shaper, hyphenate, language);
@@ -41,7 +42,8 @@ export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
       const { top, bottom } = style.margin;
       const plans = paginate(pieces, galleys, style.paper.height - top - bottom);
       const tagging = tagPieces(pieces, galleys, memory.tags);
-      return finalize({ document, tools, pieces, galleys, tagging, plans }, pages);
+      const made = { document, tools, pieces, galleys, tagging, plans, fingerprint };
+      return finalize(made, pages);
     },
   };
 }

@@ -25,6 +25,8 @@ export const phrasePlaces = {
   /** "Page" and "of", for "Page 3 of 42". */
   "document.page": [],
   "document.of": [],
+  /** Before the code that names the design, at the foot of every page. */
+  "document.fingerprint": [],
   /** All that prints of a clause whose number is kept. */
   "document.omitted": [],
   /** Between the brackets of a blank count: "number of days". */

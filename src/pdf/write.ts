@@ -53,7 +53,7 @@ export function writePdf(set: PageSet, options: PdfOptions): Uint8Array {
   const { language } = set;
   const tree: Tree = { pages, pageRefs, elements, elementRefs, language, profile };
   const structure = new Structure(context, tree, jumps);
-  const pageTree = writePages(context, tree, structure, jumps, options);
+  const pageTree = writePages(context, tree, set.stamp, structure, jumps, options);
 
   const metadata = { ...set, date, producer, fingerprint, profile };
   const file = options.attachment && embedAttachment(context, options.attachment, date);
@@ -89,6 +89,7 @@ const emptyDocument: Element = { tag: "Document", parent: null };
 function writePages(
   context: PDFContext,
   { pages, pageRefs }: Tree,
+  stamp: PageSet["stamp"],
   structure: Structure,
   jumps: Destinations,
   { shaper, subset, deflate: pack = (_, bytes) => deflate(bytes) }: PdfOptions,
@@ -97,13 +98,15 @@ function writePages(
   const resources = context.nextRef();
   const fonts = new Fonts(shaper);
   const painter = new Painter(fonts, structure);
+  const stamps = new Stamps(context, painter, stamp);
   pages.forEach((page, i) => {
     const { bytes, links } = painter.paint(page);
-    const contents = packedStream(context, pack(`page ${i}`, bytes));
+    const content = packedStream(context, pack(`page ${i}`, bytes));
+    const contents = [content, ...stamps.on(page)].join(" ");
     const annotations = links.map((area) => addLink(context, area, i, structure, jumps));
     const source = [
       `<</Type/Page/Parent ${parents[i]}/MediaBox[0 0 ${number(page.width)} ${number(page.height)}]`,
-      `/Contents ${contents}/Resources ${resources}/StructParents ${i}/Tabs/S`,
+      `/Contents[${contents}]/Resources ${resources}/StructParents ${i}/Tabs/S`,
       annotations.length > 0 ? `/Annots[${annotations.join(" ")}]` : "",
       ">>",
     ];
@@ -112,6 +115,31 @@ function writePages(
   });
   context.assign(resources, fonts.embed(context, subset));
   return root;
+}
+
+/** What stands alike on every page is drawn once for all pages of one height. */
+class Stamps {
+  readonly #context: PDFContext;
+  readonly #painter: Painter;
+  readonly #items: PageSet["stamp"];
+  readonly #byHeight = new Map<number, PDFRef>();
+
+  constructor(context: PDFContext, painter: Painter, items: PageSet["stamp"]) {
+    this.#context = context;
+    this.#painter = painter;
+    this.#items = items;
+  }
+
+  /** The content stream that a page ends with; none where nothing is to be drawn. */
+  on(page: Page): readonly PDFRef[] {
+    if (this.#items.length === 0) return [];
+    const known = this.#byHeight.get(page.height);
+    if (known) return [known];
+    const { bytes } = this.#painter.paint({ ...page, items: this.#items });
+    const ref = flateStream(this.#context, bytes);
+    this.#byHeight.set(page.height, ref);
+    return [ref];
+  }
 }
 
 function outputIntent(context: PDFContext): PDFRef {

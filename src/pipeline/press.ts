@@ -16,6 +16,7 @@ import { review } from "../review/review.ts";
 import type { FontFiles, FontShaper } from "../shaping/shaper.ts";
 import { createSubsetter, type Subsetter } from "../shaping/subset.ts";
 import { printDesign } from "../storage/file.ts";
+import { fingerprintOf } from "../storage/fingerprint.ts";
 
 export type { Profile };
 
@@ -72,8 +73,9 @@ export function createPress(
     const { document, findings } = assembler.assemble(design);
     const { paper, typeface } = design.style;
     const style = styleFor(paper, typeface);
-    let pages = layout.layOut(document, style);
-    while (takeUp(pages.packs)) pages = layout.layOut(document, style);
+    const fingerprint = fingerprintOf(printDesign(design));
+    let pages = layout.layOut(document, style, fingerprint);
+    while (takeUp(pages.packs)) pages = layout.layOut(document, style, fingerprint);
     const all = byLevel([...findings, ...review(design, document), ...pages.findings]);
     latest = { design, proof: { document, pages, findings: all } };
     return latest.proof;
@@ -98,13 +100,16 @@ export function createPress(
     addFonts,
     pdf(design, date, profile = "1.7") {
       subset ??= createSubsetter(subsetWasm);
+      const designText = printDesign(design);
+      const fingerprint = fingerprintOf(designText);
       const attachment = {
         name: `${design.id}.json`,
-        bytes: new TextEncoder().encode(printDesign(design)),
+        bytes: new TextEncoder().encode(designText),
         mime: "application/json",
         description: "The design that this contract was made from",
       };
-      const options = { shaper, subset, date, attachment, producer, profile, deflate };
+      const made = { date, attachment, producer, fingerprint, profile };
+      const options = { ...made, shaper, subset, deflate };
       return writePdf(proof(design).pages, options);
     },
   };

@@ -4,7 +4,7 @@ import { createStore } from "zustand/vanilla";
 import type { LeftOut, OpenPoint, SectionKind } from "../assembly/document.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Path } from "../base/path.ts";
-import type { Bookmark, PackId } from "../layout/page.ts";
+import type { Bookmark, Item, PackId } from "../layout/page.ts";
 import { isAtOrBelow } from "./steps.ts";
 
 /** A section of the contract as the outline shows it. */
@@ -45,6 +45,8 @@ export interface ProofSummary {
     readonly width: number;
     readonly height: number;
   }[];
+  /** What stands alike on every page. */
+  readonly stamp: readonly Item[];
   readonly bookmarks: readonly Bookmark[];
   /** Packs of fonts that the pages lack. */
   readonly packs: readonly PackId[];

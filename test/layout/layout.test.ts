@@ -48,6 +48,22 @@ describe("the sample contract", () => {
     }
   });
 
+  it("has the fingerprint beneath the foot of every page, apart from the pages themselves", () => {
+    const layout = createLayout(fixedShaper(), createHyphenate());
+    const before = layout.layOut(sampleDocument, style, "7K3M-0QX2");
+    const after = layout.layOut(sampleDocument, style, "9ZZZ-0QX2");
+    expect(after.stamp.map(textOf)).toEqual(["Fingerprint 9ZZZ-0QX2"]);
+    for (const [i, page] of after.pages.entries()) expect(page).toBe(before.pages[i]);
+    const [item] = after.stamp;
+    const lowest = Math.max(
+      ...after.pages.flatMap(({ items }) =>
+        items.map((one) => (one.kind === "line" ? one.baseline : 0)),
+      ),
+    );
+    expect(item?.kind === "line" && item.baseline).toBeGreaterThan(lowest);
+    expect(sample.stamp).toEqual([]);
+  });
+
   it("lists in its contents the page on which each section begins", () => {
     const contents = sample.pages.find((page) => linesOf(page).includes("Contents"));
     const listed = (contents ? linesOf(contents) : []).filter((words) => /^\d+$/.test(words));

@@ -83,7 +83,7 @@ export function documentOf(sections: readonly Section[]): Document {
     version: "Draft 0.4 for review",
     isDraft: true,
     language: "en",
-    words: { page: "Page", of: "of" },
+    words: { page: "Page", of: "of", fingerprint: "Fingerprint" },
     sections,
     openPoints: [],
     leftOut: [],

@@ -85,15 +85,18 @@ export class PdfReader {
 
   /** Content of a page by number of its marked content; artifacts under -1. */
   marked(index: number): Map<number, string> {
-    const contents = this.bytes(this.from(this.page(index), "Contents") ?? missing("Contents"));
+    const contents = Buffer.from(this.operators(index), "latin1");
     return readContent(contents, (font) => this.#toUnicode(index, font));
   }
 
   /** The operators of a page's content, as Latin-1 text. */
   operators(index: number): string {
-    return Buffer.from(
-      this.bytes(this.from(this.page(index), "Contents") ?? missing(index)),
-    ).toString("latin1");
+    const streams = this.from(this.page(index), "Contents");
+    if (!(streams instanceof PDFArray)) throw new Error("The page has no array of contents");
+    return streams
+      .asArray()
+      .map((stream) => Buffer.from(this.bytes(stream)).toString("latin1"))
+      .join("\n");
   }
 
   /** The structure tree, one element a line, indented, with its text and its links' targets. */

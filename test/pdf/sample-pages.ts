@@ -42,6 +42,7 @@ export function pageSet(parts: Partial<PageSet>): PageSet {
     subject: "Contract for outcome-based services",
     language: "en-GB",
     pages: [],
+    stamp: [],
     elements: [],
     bookmarks: [],
     packs: [],

@@ -131,6 +131,21 @@ describe("structure", () => {
   });
 });
 
+describe("what stands on every page", () => {
+  const stamp = [line(800, { text: "Fingerprint 7K3M-0QX2", font: "sans-regular" })];
+
+  it("is drawn once, is read on each page, and belongs to no element", async () => {
+    const pages = ["1", "2"].map((label, i) =>
+      page(i, label, [line(100, { text: `Page ${label} `, element: 1 })]),
+    );
+    const pdf = await print(pageSet({ pages, stamp, elements: paragraph }));
+    expect(pdf.marked(0).get(-1)).toBe("Fingerprint 7K3M-0QX2");
+    expect(pdf.marked(1).get(-1)).toBe("Fingerprint 7K3M-0QX2");
+    expect(pdf.from(pdf.page(0), "Contents", 1)).toBe(pdf.from(pdf.page(1), "Contents", 1));
+    expect(pdf.tree()).toEqual(["Document", '  P "Page 1 " "Page 2 "']);
+  });
+});
+
 describe("navigation", () => {
   it("opens bookmarks on their pages and keeps those without one", async () => {
     const pdf = await print(samplePages);

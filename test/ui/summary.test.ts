@@ -54,7 +54,7 @@ const document: Document = {
   version: "Draft 0.1",
   isDraft: true,
   language: "en",
-  words: { page: "Page", of: "of" },
+  words: { page: "Page", of: "of", fingerprint: "Fingerprint" },
   sections: [part],
   openPoints: [],
   leftOut: [],
@@ -97,6 +97,7 @@ const set = {
   elements: [],
   bookmarks: [],
   packs: [],
+  stamp: [],
   findings: [],
 };
 const summary = summarise({ document, pages: set, findings: [] }, 7);

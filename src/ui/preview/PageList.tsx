@@ -87,7 +87,13 @@ function Slot(props: {
   return (
     <div className="slot" style={frame}>
       {page ? (
-        <Sheet page={page} scale={stack.scale} name={name} focusField={props.focusField} />
+        <Sheet
+          page={page}
+          stamp={proof.stamp}
+          scale={stack.scale}
+          name={name}
+          focusField={props.focusField}
+        />
       ) : (
         <article className="sheet" aria-label={name} aria-busy />
       )}

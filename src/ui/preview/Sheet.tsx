@@ -7,6 +7,8 @@ import { isAtOrBelow } from "../steps.ts";
 
 interface Props {
   readonly page: Page;
+  /** What stands on it as on every page. */
+  readonly stamp: readonly Item[];
   /** Dots for a point. */
   readonly scale: number;
   readonly name: string;
@@ -15,17 +17,27 @@ interface Props {
 }
 
 /** A page as it prints, with filled values, blanks and links to follow. */
-export const Sheet = memo(function Sheet({ page, scale, name, focusField }: Props): ReactNode {
+export const Sheet = memo(function Sheet(props: Props): ReactNode {
+  const { page, stamp, scale, name, focusField } = props;
   const { width, height, items } = page;
   return (
     <article className="sheet" aria-label={name}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width * scale} height={height * scale}>
-        {items.map((item, i) => (
-          <PageItem key={i} item={item} focusField={focusField} />
-        ))}
+        <Items items={items} focusField={focusField} />
+        <Items items={stamp} focusField={null} />
       </svg>
     </article>
   );
+});
+
+/** Kept apart, since the stamp changes with every edit and a page does not. */
+const Items = memo(function Items(props: {
+  readonly items: readonly Item[];
+  readonly focusField: Path | null;
+}): ReactNode {
+  return props.items.map((item, i) => (
+    <PageItem key={i} item={item} focusField={props.focusField} />
+  ));
 });
 
 function PageItem(props: { readonly item: Item; readonly focusField: Path | null }): ReactNode {
