@@ -21,7 +21,7 @@ import { fingerprintOf } from "../storage/fingerprint.ts";
 export type { Profile };
 
 /** Name that the files we make carry as their maker. */
-const producer = "Pactwright 0.1";
+export const producer = "Pactwright 0.1";
 
 /** All that is derived from a Design for the screen: the contract, its pages, what is wrong with it. */
 export interface Proof {
