@@ -18,6 +18,7 @@ export type Command =
       readonly output: string | null;
       readonly format: "text" | "markdown";
     }
+  | { readonly name: "verify"; readonly input: string }
   | { readonly name: "help" };
 
 /** A command that cannot be understood; the message is one line for the user. */
@@ -29,6 +30,7 @@ export const usage = `Usage:
   pactwright render FILE.json -o OUT.pdf [--date YYYY-MM-DD] [--profile 1.7|2.0]   the contract as PDF
   pactwright check FILE.json [--json]                          what is missing or unwise; exit 1 on blockers
   pactwright text FILE.json [-o OUT] [--markdown]              the contract as plain text or Markdown
+  pactwright verify FILE.pdf                                   whether a PDF is what the design inside it gives; exit 1 if not
   pactwright help                                              this text
 
 --date goes into the PDF's metadata (today unless given); the same design and date give the same bytes.
@@ -50,19 +52,24 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   render: ["output", "date", "profile"],
   check: ["json"],
   text: ["output", "markdown"],
+  verify: [],
 };
+
+const names = "render, check, text, verify or help";
 
 /** Reads the arguments after the program's name. Throws `UsageError` with one clear line. */
 export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   const [name, input, ...rest] = positionals;
   if (values.help || name === "help") return { name: "help" };
-  if (name === undefined) throw new UsageError("Say what to do: render, check, text or help.");
+  if (name === undefined) throw new UsageError(`Say what to do: ${names}.`);
   const allowed = Object.hasOwn(takes, name) ? takes[name] : undefined;
-  if (!allowed) throw new UsageError(`Unknown command “${name}”: render, check, text or help.`);
+  if (!allowed) throw new UsageError(`Unknown command “${name}”: ${names}.`);
   const foreign = Object.keys(values).find((key) => !allowed.includes(key as OptionName));
   if (foreign) throw new UsageError(`“${name}” takes no --${foreign}.`);
-  if (input === undefined) throw new UsageError(`“${name}” needs a design file.`);
+  if (input === undefined) {
+    throw new UsageError(`“${name}” needs a ${name === "verify" ? "PDF" : "design file"}.`);
+  }
   if (rest.length > 0)
     throw new UsageError(`“${name}” takes one file; “${rest[0]}” is one too many.`);
   const output = values.output ?? null;
@@ -80,6 +87,8 @@ export function readCommand(args: readonly string[]): Command {
         date: values.date ?? null,
         profile: readProfile(values.profile ?? "1.7"),
       };
+    case "verify":
+      return { name, input };
     case "check":
       return { name, input, json: values.json ?? false };
     default:

@@ -4,6 +4,7 @@ import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
 import type { Press } from "../pipeline/press.ts";
+import { verifyPdf } from "../pipeline/verify.ts";
 import { readDesign } from "../storage/file.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
 
@@ -13,11 +14,14 @@ export interface Surroundings {
   readonly err: (text: string) => void;
   /** Today as an ISO day, for a render without --date. */
   readonly today: () => string;
-  /** Loads library, fonts and engines; called only once the design file has been read. */
+  /** Loads library, fonts and engines; called only once the file that was named has been read. */
   readonly openPress: () => Promise<Press>;
 }
 
-/** The process's exit status: done, blockers found, or a fault in what was asked or given. */
+/**
+ * The process's exit status: done, blockers or differences found, or a fault in what was asked or
+ * given.
+ */
 export type Status = 0 | 1 | 2;
 
 /** A file that cannot be read or written, as one line for the user. */
@@ -41,6 +45,7 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
     world.out(usage);
     return 0;
   }
+  if (command.name === "verify") return verify(command.input, world);
   const design = await openDesign(command.input);
   const press = await world.openPress();
   switch (command.name) {
@@ -61,14 +66,34 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
   }
 }
 
-async function openDesign(path: string): Promise<Design> {
-  let text: string;
+async function verify(path: string, world: Surroundings): Promise<Status> {
+  const bytes = await open(path);
+  const verdict = await verifyPdf(bytes, await world.openPress());
+  switch (verdict.kind) {
+    case "unreadable":
+      throw new FileError(`${path} is no PDF, or one that is damaged or locked.`);
+    case "foreign":
+      throw new FileError(`${path} is a PDF, but not one of Pactwright’s: it holds no design.`);
+    case "agrees":
+      world.out(`${path} agrees: pages, fingerprint ${verdict.fingerprint} and design.\n`);
+      return 0;
+    case "differs":
+      world.out(`${path} differs from what its design gives.\n`);
+      for (const difference of verdict.differences) world.out(`  ${difference}\n`);
+      return 1;
+  }
+}
+
+async function open(path: string): Promise<Uint8Array> {
   try {
-    text = await readFile(path, "utf8");
+    return await readFile(path);
   } catch (error) {
     throw new FileError(`${path} cannot be read: ${reasonOf(error)}.`);
   }
-  const reading = readDesign(text);
+}
+
+async function openDesign(path: string): Promise<Design> {
+  const reading = readDesign(new TextDecoder().decode(await open(path)));
   if (reading.ok) return reading.design;
   throw new FileError(`${path}: ${reading.refusal.reason}`);
 }

@@ -98,7 +98,7 @@ function textOf(page: PDFPage, readings: Map<PDFObject, Reading>): string {
 }
 
 /** No stream of a contract comes near this many bytes; one that claims to is meant to do harm. */
-const mostBytes = 1 << 27;
+const mostBytes = 1 << 26;
 
 /** A stream's bytes, unpacked; none where it is packed in a way that we do not use. */
 function streamBytes(object: PDFObject): Uint8Array {

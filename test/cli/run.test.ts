@@ -1,14 +1,18 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { PDFDocument } from "pdf-lib";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Finding } from "../../src/base/finding.ts";
 import { readCommand } from "../../src/cli/command.ts";
-import { run, type Surroundings } from "../../src/cli/run.ts";
+import { run, type Status, type Surroundings } from "../../src/cli/run.ts";
 import { blankDesign } from "../../src/domain/blank.ts";
 import type { Design } from "../../src/domain/design.ts";
-import type { Press } from "../../src/pipeline/press.ts";
+import { createPress, type Press } from "../../src/pipeline/press.ts";
+import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
+import { createShaper } from "../../src/shaping/shaper.ts";
 import { printDesign } from "../../src/storage/file.ts";
+import { library } from "../real-library.ts";
 
 const finding: Finding = {
   code: "mission-without-date",
@@ -112,11 +116,56 @@ describe("text", () => {
   });
 });
 
+describe("verify", () => {
+  const design = { ...blankDesign("riverside", "obs"), title: "Riverside" };
+  let pdf: string;
+  let press: Press;
+
+  beforeAll(async () => {
+    const shaper = await createShaper(readShapingWasm(), readFonts());
+    press = createPress(library, shaper, readSubsetWasm());
+  });
+  beforeEach(async () => {
+    pdf = join(folder, "riverside.pdf");
+    await writeFile(pdf, press.pdf(design, "2026-11-24"));
+  });
+  const verify = (): Promise<Status> =>
+    run(["verify", pdf], { ...world(), openPress: () => Promise.resolve(press) });
+
+  test("says that a file is what its design gives", async () => {
+    expect(await verify()).toBe(0);
+    expect(said.out).toMatch(
+      /riverside\.pdf agrees: pages, fingerprint (\w{4}-){4}\w{4} and design\.\n$/,
+    );
+  });
+
+  test("says what differs, and fails", async () => {
+    await appendFile(pdf, "% signed");
+    expect(await verify()).toBe(1);
+    expect(said.out).toMatch(
+      /riverside\.pdf differs from what its design gives\.\n {2}The file is as/,
+    );
+  });
+
+  test("of another's PDF, or of none, is one line and status 2", async () => {
+    await writeFile(pdf, await (await PDFDocument.create()).save());
+    expect(await verify()).toBe(2);
+    await writeFile(pdf, "Dear Sir or Madam");
+    expect(await verify()).toBe(2);
+    expect(said.err.trim().split("\n")).toEqual([
+      expect.stringMatching(/riverside\.pdf is a PDF, but not one of Pactwright’s/),
+      expect.stringMatching(/riverside\.pdf is no PDF, or one that is damaged or locked\.$/),
+    ]);
+  });
+});
+
 describe("a fault of the user's is one line and status 2", () => {
   test.each([
     [["render"], "“render” needs a design file."],
+    [["verify"], "“verify” needs a PDF."],
+    [["verify", "missing.pdf"], "missing.pdf cannot be read: there is no such file or folder."],
     [["render", "a.json"], "“render” needs -o and the name of the PDF to write."],
-    [["sign", "a.json"], "Unknown command “sign”: render, check, text or help."],
+    [["sign", "a.json"], "Unknown command “sign”: render, check, text, verify or help."],
     [["check", "a.json", "--colour"], "Unknown option '--colour'."],
     [["check", "a.json", "-o", "x"], "“check” takes no --output."],
     [["check", "a.json", "b.json"], "“check” takes one file; “b.json” is one too many."],
@@ -125,7 +174,7 @@ describe("a fault of the user's is one line and status 2", () => {
       "--date needs a calendar day as YYYY-MM-DD, not “31/12/2026”.",
     ],
     [["render", "a.json", "-o", "x", "--profile", "3"], "--profile is 1.7 or 2.0, not “3”."],
-    [[], "Say what to do: render, check, text or help."],
+    [[], "Say what to do: render, check, text, verify or help."],
     [["check", "missing.json"], "missing.json cannot be read: there is no such file or folder."],
   ])("%j", async (args, line) => {
     expect(await run(args, world())).toBe(2);
