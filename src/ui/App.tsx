@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { notify } from "./actions.ts";
 import { performKey } from "./commands.ts";
 import { Dialogs } from "./dialog/Dialogs.tsx";
-import { openFile } from "./drafts.ts";
+import { openFile } from "./open-file.ts";
 import { Workbench } from "./shell/Workbench.tsx";
 import { Start } from "./start/Start.tsx";
 import { store, useView } from "./store.ts";
@@ -32,7 +32,7 @@ function useKeys(): void {
   }, []);
 }
 
-/** Takes a design file dropped anywhere on the window. */
+/** Takes a design file or a PDF dropped anywhere on the window. */
 function DropTarget(): ReactNode {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -62,7 +62,9 @@ function DropTarget(): ReactNode {
       window.removeEventListener("drop", drop);
     };
   }, []);
-  return isOver && <p className="droptarget">Drop the design file to open it as a new draft</p>;
+  return (
+    isOver && <p className="droptarget">Drop the design file or PDF to open it as a new draft</p>
+  );
 }
 
 /** How long a notice stands; longer where it offers a way back. */

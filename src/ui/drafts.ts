@@ -153,14 +153,8 @@ export async function closeDraft(): Promise<void> {
   await listDrafts();
 }
 
-/** Opens a design file as a new draft, or says what is wrong with it; the open draft is safe. */
-export async function openFile(file: File): Promise<void> {
-  const reading = readDesign(await file.text());
-  if (!reading.ok) return showRefusal(`“${file.name}” cannot be opened`, reading.refusal);
-  await startDraft(reading.design);
-}
-
-function showRefusal(title: string, { reason, faults }: Refusal): void {
+/** Says why a text is no design that can be opened. */
+export function showRefusal(title: string, { reason, faults }: Refusal): void {
   const points = faults.map(({ path, message }) => ({ place: path, sentence: message }));
   showDialog({ kind: "problem", title, lead: reason, points });
 }

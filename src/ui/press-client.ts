@@ -1,5 +1,6 @@
 import type { Design } from "../domain/design.ts";
 import type { Page } from "../layout/page.ts";
+import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import type { Material, Output, PageRange, Reply, Request } from "./press-message.ts";
 import type { ProofSummary } from "./proofs.ts";
@@ -31,14 +32,19 @@ export interface PressClient {
   addFonts(fonts: FontFiles): void;
   /** Makes a file to keep. Rejects with an Error whose message is a report. */
   make(design: Design, output: Output): Promise<Uint8Array>;
+  /** Holds a PDF, whose bytes move to the worker, against its design. Rejects as `make` does. */
+  verify(bytes: Uint8Array): Promise<Verdict>;
 }
+
+/** What an order gives, in the end. */
+type Answer = Extract<Reply, { readonly kind: "made" | "verified" }>;
 
 export function createPressClient(
   channel: Channel,
   material: Material,
   listener: Listener,
 ): PressClient {
-  const orders = new Map<number, { done(bytes: Uint8Array): void; failed(error: Error): void }>();
+  const orders = new Map<number, { done(answer: Answer): void; failed(error: Error): void }>();
   let [edition, orderNumber] = [0, 0];
   let isBusy = false;
   let waiting: Design | null = null;
@@ -62,6 +68,15 @@ export function createPressClient(
     return order;
   };
 
+  const order = (request: (number: number) => Request, transfer?: Transferable[]) => {
+    orderNumber += 1;
+    const number = orderNumber;
+    return new Promise<Answer>((done, failed) => {
+      orders.set(number, { done, failed });
+      channel.send(request(number), transfer);
+    });
+  };
+
   const receive = (data: Reply): void => {
     switch (data.kind) {
       case "proof":
@@ -72,7 +87,8 @@ export function createPressClient(
       case "pages":
         return listener.pages(data.edition, data.pages);
       case "made":
-        return take(data.number)?.done(data.bytes);
+      case "verified":
+        return take(data.number)?.done(data);
       case "fault":
         if (data.number !== null) return take(data.number)?.failed(new Error(data.report));
         if (data.what === "proof") finish();
@@ -98,13 +114,18 @@ export function createPressClient(
     addFonts(fonts) {
       channel.send({ kind: "fonts", fonts }, buffersOf(Object.values(fonts)));
     },
-    make(design, output) {
-      orderNumber += 1;
-      const number = orderNumber;
-      return new Promise((done, failed) => {
-        orders.set(number, { done, failed });
-        channel.send({ kind: "make", number, design, output });
-      });
+    async make(design, output) {
+      const answer = await order((number) => ({ kind: "make", number, design, output }));
+      if (answer.kind !== "made") throw new Error(`A file was ordered, and ${answer.kind} came`);
+      return answer.bytes;
+    },
+    async verify(bytes) {
+      const answer = await order(
+        (number) => ({ kind: "verify", number, bytes }),
+        buffersOf([bytes]),
+      );
+      if (answer.kind !== "verified") throw new Error(`A verdict was asked, ${answer.kind} came`);
+      return answer.verdict;
     },
   };
 }
@@ -116,6 +137,7 @@ const doing: Record<Request["kind"], string> = {
   proof: "making the pages",
   pages: "drawing the pages",
   make: "making the file",
+  verify: "reading the PDF",
 };
 
 function bytesIn({ fonts, shapingWasm, subsetWasm }: Material): readonly Uint8Array[] {

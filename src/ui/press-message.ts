@@ -3,6 +3,7 @@ import type { Design } from "../domain/design.ts";
 import type { Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
 import type { Profile } from "../pipeline/press.ts";
+import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import type { ProofSummary } from "./proofs.ts";
 
@@ -38,7 +39,9 @@ export type Request =
       readonly number: number;
       readonly design: Design;
       readonly output: Output;
-    };
+    }
+  /** Asks whether a PDF is what the design inside it gives. */
+  | { readonly kind: "verify"; readonly number: number; readonly bytes: Uint8Array };
 
 /** What can be made of a design for the user to keep. `date` goes into the PDF's metadata. */
 export type Output =
@@ -50,7 +53,8 @@ export type Reply =
   | { readonly kind: "proof"; readonly summary: ProofSummary; readonly pages: readonly Page[] }
   | { readonly kind: "pages"; readonly edition: number; readonly pages: readonly Page[] }
   | { readonly kind: "made"; readonly number: number; readonly bytes: Uint8Array }
-  /** A fault of ours while doing `what`; `number` names the output that was asked for. */
+  | { readonly kind: "verified"; readonly number: number; readonly verdict: Verdict }
+  /** A fault of ours while doing `what`; `number` names the order that it befell. */
   | {
       readonly kind: "fault";
       readonly what: Request["kind"];

@@ -2,6 +2,7 @@ import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
 import type { Page } from "../layout/page.ts";
 import { createPress, type Press, type Proof } from "../pipeline/press.ts";
+import { verifyPdf } from "../pipeline/verify.ts";
 import { createShaper } from "../shaping/shaper.ts";
 import type { Material, PageRange, Reply, Request } from "./press-message.ts";
 import { summarise } from "./summary.ts";
@@ -23,7 +24,7 @@ async function respond(request: Request): Promise<void> {
     const reply = await answer(request);
     if (reply !== null) send(reply, reply.kind === "made" ? [reply.bytes.buffer] : []);
   } catch (error) {
-    const number = request.kind === "make" ? request.number : null;
+    const number = "number" in request ? request.number : null;
     send({ kind: "fault", what: request.kind, number, report: reportOf(error) });
   }
 }
@@ -61,6 +62,10 @@ async function answer(request: Request): Promise<Reply | null> {
     }
     case "make":
       return { kind: "made", number: request.number, bytes: make(ready, request) };
+    case "verify": {
+      const verdict = await verifyPdf(request.bytes, ready);
+      return { kind: "verified", number: request.number, verdict };
+    }
   }
 }
 

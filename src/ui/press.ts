@@ -4,6 +4,7 @@ import { createStore } from "zustand/vanilla";
 import type { Design } from "../domain/design.ts";
 import type { Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
+import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import { showDialog } from "./actions.ts";
 import { loadFonts, showFonts } from "./fonts.ts";
@@ -119,4 +120,10 @@ export function seePages(range: PageRange, edition: number): void {
 export async function makeFile(design: Design, output: Output): Promise<Uint8Array> {
   if (client === null) throw new Error("The press has not been started");
   return (await client).make(design, output);
+}
+
+/** Holds a PDF, whose bytes are gone after, against the design inside. Rejects as `makeFile` does. */
+export async function verifyFile(bytes: Uint8Array): Promise<Verdict> {
+  if (client === null) throw new Error("The press has not been started");
+  return (await client).verify(bytes);
 }

@@ -26,6 +26,13 @@ export type Dialog =
       readonly lead: string;
       readonly points: readonly { readonly place: string; readonly sentence: string }[];
     }
+  /** A PDF that is not what the design inside it gives: what differs, as sentences. */
+  | {
+      readonly kind: "changed";
+      readonly name: string;
+      readonly differences: readonly string[];
+      readonly design: Design;
+    }
   /** Fonts of a script are wanted from a file of the user's. */
   | { readonly kind: "fonts"; readonly pack: PackId }
   /** A fault of ours: what happened, and a report to copy. */

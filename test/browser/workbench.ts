@@ -192,13 +192,13 @@ export class Workbench {
   }
 
   /** Opens a file from the start screen. */
-  async openFile(name: string, text: string): Promise<void> {
+  async openFile(name: string, content: string | Uint8Array): Promise<void> {
     const choosing = this.page.waitForEvent("filechooser");
     await this.button("Open a file").click();
     await (await choosing).setFiles({
       name,
       mimeType: "application/json",
-      buffer: Buffer.from(text),
+      buffer: Buffer.from(content),
     });
   }
 

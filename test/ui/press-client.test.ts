@@ -88,6 +88,18 @@ test("each file goes to the one who asked for it", async () => {
   await expect(first).rejects.toThrow("Error: broken");
 });
 
+test("a PDF goes to the worker, and the verdict to the one who asked", async () => {
+  const client = start();
+  const bytes = new Uint8Array([1, 2]);
+  const verdict = client.verify(bytes);
+  const failing = client.verify(new Uint8Array(1));
+  expect(sent.slice(-2)).toMatchObject([{ kind: "verify", number: 1, bytes }, { number: 2 }]);
+  reply({ kind: "fault", what: "verify", number: 2, report: "Error: broken" });
+  reply({ kind: "verified", number: 1, verdict: { kind: "foreign" } });
+  expect(await verdict).toEqual({ kind: "foreign" });
+  await expect(failing).rejects.toThrow("Error: broken");
+});
+
 test("a worker that dies is a fault with its own words, and typing goes on", () => {
   const client = start();
   client.proof(called("W"));

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { downloadDesign } from "../file.ts";
 import { Find } from "../find/Find.tsx";
 import { type Dialog, store, useView } from "../store.ts";
+import { ChangedPdf } from "./ChangedPdf.tsx";
 import { FontsDialog } from "./FontsDialog.tsx";
 import { closeDialog, Overlay } from "./Overlay.tsx";
 
@@ -13,6 +14,8 @@ export function Dialogs(): ReactNode {
       return null;
     case "find":
       return <Find />;
+    case "changed":
+      return <ChangedPdf {...dialog} />;
     case "fonts":
       return <FontsDialog {...dialog} />;
     case "problem":

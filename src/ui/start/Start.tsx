@@ -3,14 +3,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { blankDesign } from "../../domain/blank.ts";
 import type { Design } from "../../domain/design.ts";
-import {
-  discardDamaged,
-  downloadDamaged,
-  drafts,
-  listDrafts,
-  openFile,
-  startDraft,
-} from "../drafts.ts";
+import { discardDamaged, downloadDamaged, drafts, listDrafts, startDraft } from "../drafts.ts";
+import { openable, openFile } from "../open-file.ts";
 import { BrandMark } from "../shell/Brand.tsx";
 import { ThemeButton } from "../shell/ThemeButton.tsx";
 import { DraftRow } from "./DraftRow.tsx";
@@ -48,7 +42,9 @@ export function Start(): ReactNode {
                 <FilePlus2 size={17} aria-hidden /> New draft
               </button>
               <OpenButton />
-              <span className="muted">or drop a design file anywhere on this window</span>
+              <span className="muted">
+                or drop a design file, or a PDF made here, anywhere on this window
+              </span>
             </div>
           </div>
           <Sketch />
@@ -86,7 +82,7 @@ function OpenButton(): ReactNode {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={openable}
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -1,0 +1,53 @@
+import { readDesign } from "../storage/file.ts";
+import { notify, showDialog } from "./actions.ts";
+import { showRefusal, startDraft } from "./drafts.ts";
+import { verifyFile } from "./press.ts";
+
+/** Kinds of files that can be opened, as a file input names them. */
+export const openable = ".json,.pdf,application/json,application/pdf";
+
+/**
+ * Opens a design file, or the design inside a PDF, as a new draft, or says what is wrong with it; the
+ * open draft is safe.
+ */
+export async function openFile(file: File): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isPdf(bytes)) return openPdf(file.name, bytes);
+  const reading = readDesign(new TextDecoder().decode(bytes));
+  if (!reading.ok) return showRefusal(`“${file.name}” cannot be opened`, reading.refusal);
+  await startDraft(reading.design);
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 5)) === "%PDF-";
+}
+
+async function openPdf(name: string, bytes: Uint8Array): Promise<void> {
+  notify(`Making “${name}” again to see whether it was changed…`);
+  const verdict = await verifyFile(bytes).catch((error: unknown) => {
+    const report = error instanceof Error ? error.message : String(error);
+    showDialog({ kind: "fault", doing: "reading the PDF", report });
+    return null;
+  });
+  notify(null);
+  switch (verdict?.kind) {
+    case undefined:
+      return;
+    case "agrees":
+      await startDraft(verdict.design);
+      return notify(`“${name}” is unchanged: its pages, its fingerprint and its design agree.`);
+    case "differs": {
+      const { design, differences } = verdict;
+      if (design) return showDialog({ kind: "changed", name, differences, design });
+      return showProblem(name, differences.join(" "));
+    }
+    case "foreign":
+      return showProblem(name, "This PDF was not made by Pactwright: it holds no design.");
+    case "unreadable":
+      return showProblem(name, "This PDF is damaged, or locked by a password.");
+  }
+}
+
+function showProblem(name: string, lead: string): void {
+  showDialog({ kind: "problem", title: `“${name}” cannot be opened`, lead, points: [] });
+}
