@@ -30,6 +30,7 @@ export default defineConfig(({ mode }): ViteUserConfig => {
           extends: true,
           test: {
             name: "core",
+            setupFiles: ["test/settle-chance.ts"],
             include: ["test/**/*.test.ts"],
             exclude: ["test/browser/**", "test/conformance/**"],
           },
