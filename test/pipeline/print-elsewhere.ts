@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { openPress } from "../../src/cli/open-press.ts";
+import { profiles } from "../../src/pdf/profile.ts";
+import { readDesign } from "../../src/storage/file.ts";
+
+/** Where a process finds itself, and the digests of what it prints. */
+export interface Print {
+  readonly zone: string;
+  readonly locale: string;
+  /** By example and kind of PDF. */
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Prints the first example in both kinds of PDF. Run as a program, it writes the `Print` as JSON. */
+export async function printHere(): Promise<Print> {
+  const [example = ""] = readdirSync(`${root}test/examples`).toSorted();
+  const reading = readDesign(readFileSync(`${root}test/examples/${example}`, "utf8"));
+  if (!reading.ok) throw new Error(`${example}: ${reading.refusal.reason}`);
+  const press = await openPress(root);
+  const digests = profiles.map((profile) => {
+    const bytes = press.pdf(reading.design, "2026-11-24", profile);
+    return [`${example} ${profile}`, createHash("sha256").update(bytes).digest("hex")];
+  });
+  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+  return { zone: timeZone, locale, digests: Object.fromEntries(digests) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.stdout.write(JSON.stringify(await printHere()));
+}
