@@ -1,4 +1,5 @@
 import { replaceAt } from "../../base/path.ts";
+import type { Design } from "../../domain/design.ts";
 import type { Rule } from "../rule.ts";
 
 const mostPercent = 80;
@@ -19,36 +20,13 @@ export const supplierRiskUnderUncertainty: Rule = {
       where: { field: "payments" },
     };
   },
-  bad: [
-    {
-      title: "outcomes only under deep uncertainty",
-      change: (d) =>
-        replaceAt(
-          {
-            ...d,
-            payments: d.payments.filter(
-              (line) => line.model !== "fee-core" && line.model !== "milestone-payments",
-            ),
-          },
-          "contract.uncertainty",
-          "deep",
-        ),
-    },
-  ],
-  good: [
-    {
-      title: "the same at low uncertainty",
-      change: (d) =>
-        replaceAt(
-          {
-            ...d,
-            payments: d.payments.filter(
-              (line) => line.model !== "fee-core" && line.model !== "milestone-payments",
-            ),
-          },
-          "contract.uncertainty",
-          "low",
-        ),
-    },
-  ],
+  bad: [{ title: "outcomes only under deep uncertainty", change: (d) => outcomesOnly(d, "deep") }],
+  good: [{ title: "the same at low uncertainty", change: (d) => outcomesOnly(d, "low") }],
 };
+
+function outcomesOnly(design: Design, uncertainty: Design["contract"]["uncertainty"]): Design {
+  const payments = design.payments.filter(
+    (line) => line.model !== "fee-core" && line.model !== "milestone-payments",
+  );
+  return replaceAt({ ...design, payments }, "contract.uncertainty", uncertainty);
+}
