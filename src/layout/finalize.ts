@@ -16,8 +16,6 @@ export interface Made {
   readonly galleys: readonly Galley[];
   readonly tagging: Tagging;
   readonly plans: readonly PagePlan[];
-  /** What names the design; "" for nothing. */
-  readonly fingerprint: string;
 }
 
 /** All that a thing is made from; where all parts are the same, so is the thing. */
@@ -45,7 +43,6 @@ export function finalize(made: Made, cache: PageCache): PageSet {
     subject: document.subtitle,
     language: document.language,
     pages,
-    stamp: furniture.stamp(made.fingerprint),
     elements: withBoxes(made, tagging.elements),
     bookmarks: bookmarksOf(document.sections),
     packs: [...new Set(galleys.flatMap((galley) => galley.packs))],

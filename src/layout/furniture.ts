@@ -41,7 +41,6 @@ export class Furniture {
 
   /** The line beneath the foot, which is the same on every page. */
   stamp(fingerprint: string): readonly Item[] {
-    if (fingerprint === "") return [];
     const { paper, furniture, text } = this.#tools.style;
     const baseline = paper.height - furniture.foot + text.furniture.leading;
     return this.#pair(`${this.#document.words.fingerprint} ${fingerprint}`, "", baseline);

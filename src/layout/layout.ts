@@ -4,12 +4,13 @@ import { collect, type Piece, type PieceCache, type Request } from "./collect.ts
 import { setContentsEntry } from "./contents-entry.ts";
 import { setFigure } from "./figure.ts";
 import { finalize, type PageCache } from "./finalize.ts";
+import { Furniture } from "./furniture.ts";
 import { blankGalley, type Galley, type Tools } from "./galley.ts";
 import { setClauseHeading, setCoverTop, setPlainHeading, setTitle } from "./heading.ts";
 import type { Hyphenate } from "./hyphenate.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Shaper } from "./metrics.ts";
-import type { PageSet } from "./page.ts";
+import type { Item, PageSet } from "./page.ts";
 import { paginate } from "./paginate.ts";
 import { setDefinition, setParagraph } from "./paragraph.ts";
 import { setSignature } from "./signature.ts";
@@ -19,8 +20,12 @@ import { type TagCache, tagPieces } from "./tags.ts";
 
 /** Lays documents out, and remembers what it has set. Results never depend on what it remembers. */
 export interface Layout {
-  /** `fingerprint` names the design, at the foot of every page; "" where there is none. */
-  layOut(document: Document, style: Style, fingerprint?: string): PageSet;
+  layOut(document: Document, style: Style): PageSet;
+  /**
+   * What stands alike on every page, as artifacts beneath the foot: the fingerprint of the design.
+   * Apart from the pages, since every edit changes it.
+   */
+  stamp(document: Document, style: Style, fingerprint: string): readonly Item[];
 }
 
 /**
@@ -28,22 +33,27 @@ export interface Layout {
  * finalize. What was collected, set and placed is kept: an edit does anew what it changed.
  */
 export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
-  let memory: Memory | null = null;
+  let latest: Memory | null = null;
+  const memoryFor = ({ language }: Document, style: Style): Memory => {
+    if (latest?.tools.style === style && latest.language === language) return latest;
+    const lexicon = new Lexicon(shaper, hyphenate, language);
+    latest = remember({ shaper, lexicon, style }, language);
+    return latest;
+  };
   return {
-    layOut(document, style, fingerprint = "") {
-      const { language } = document;
-      if (memory?.tools.style !== style || memory.language !== language) {
-        const lexicon = new Lexicon(shaper, hyphenate, language);
-        memory = remember({ shaper, lexicon, style }, language);
-      }
+    layOut(document, style) {
+      const memory = memoryFor(document, style);
       const { tools, pages } = memory;
       const pieces = collect(document, style, memory.pieces);
       const galleys = memory.galleys.setAll(pieces, tools);
       const { top, bottom } = style.margin;
       const plans = paginate(pieces, galleys, style.paper.height - top - bottom);
       const tagging = tagPieces(pieces, galleys, memory.tags);
-      const made = { document, tools, pieces, galleys, tagging, plans, fingerprint };
-      return finalize(made, pages);
+      return finalize({ document, tools, pieces, galleys, tagging, plans }, pages);
+    },
+    stamp(document, style, fingerprint) {
+      const { tools } = memoryFor(document, style);
+      return new Furniture(document, tools).stamp(fingerprint);
     },
   };
 }

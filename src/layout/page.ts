@@ -165,11 +165,6 @@ export interface PageSet {
   readonly subject: string;
   readonly language: string;
   readonly pages: readonly Page[];
-  /**
-   * What stands alike on every page, as artifacts, beside the page's own items: the fingerprint of the
-   * design. Apart from them, so that an edit, which changes it, leaves all other pages as they were.
-   */
-  readonly stamp: readonly Item[];
   readonly elements: readonly Element[];
   readonly bookmarks: readonly Bookmark[];
   /** Packs that are not loaded and may have what no font at hand has. */

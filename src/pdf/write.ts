@@ -1,6 +1,6 @@
 import { PDFContext, type PDFRef } from "pdf-lib";
 import type { Day } from "../base/calendar.ts";
-import type { Element, Page, PageSet } from "../layout/page.ts";
+import type { Element, Item, Page, PageSet } from "../layout/page.ts";
 import type { FontShaper } from "../shaping/shaper.ts";
 import type { Subsetter } from "../shaping/subset.ts";
 import { type Attachment, embedAttachment } from "./attachment.ts";
@@ -29,6 +29,8 @@ export interface PdfOptions {
   readonly attachment: Attachment | null;
   /** Name and version of this program. */
   readonly producer: string;
+  /** What stands alike on every page, as artifacts beside the page's own items. */
+  readonly stamp?: readonly Item[];
   /** An identifier of what was printed, for the metadata. */
   readonly fingerprint?: string;
   /** What packs the pages; one that is kept spares packing again those that stayed. */
@@ -53,7 +55,7 @@ export function writePdf(set: PageSet, options: PdfOptions): Uint8Array {
   const { language } = set;
   const tree: Tree = { pages, pageRefs, elements, elementRefs, language, profile };
   const structure = new Structure(context, tree, jumps);
-  const pageTree = writePages(context, tree, set.stamp, structure, jumps, options);
+  const pageTree = writePages(context, tree, structure, jumps, options);
 
   const metadata = { ...set, date, producer, fingerprint, profile };
   const file = options.attachment && embedAttachment(context, options.attachment, date);
@@ -89,10 +91,9 @@ const emptyDocument: Element = { tag: "Document", parent: null };
 function writePages(
   context: PDFContext,
   { pages, pageRefs }: Tree,
-  stamp: PageSet["stamp"],
   structure: Structure,
   jumps: Destinations,
-  { shaper, subset, deflate: pack = (_, bytes) => deflate(bytes) }: PdfOptions,
+  { shaper, subset, stamp = [], deflate: pack = (_, bytes) => deflate(bytes) }: PdfOptions,
 ): PDFRef {
   const { root, parents } = buildPageTree(context, pageRefs);
   const resources = context.nextRef();
@@ -121,10 +122,10 @@ function writePages(
 class Stamps {
   readonly #context: PDFContext;
   readonly #painter: Painter;
-  readonly #items: PageSet["stamp"];
+  readonly #items: readonly Item[];
   readonly #byHeight = new Map<number, PDFRef>();
 
-  constructor(context: PDFContext, painter: Painter, items: PageSet["stamp"]) {
+  constructor(context: PDFContext, painter: Painter, items: readonly Item[]) {
     this.#context = context;
     this.#painter = painter;
     this.#items = items;

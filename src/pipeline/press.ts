@@ -6,8 +6,8 @@ import { sharing } from "../base/same.ts";
 import type { Design } from "../domain/design.ts";
 import { createHyphenate } from "../layout/hyphenate.ts";
 import { createLayout } from "../layout/layout.ts";
-import type { PackId, PageSet } from "../layout/page.ts";
-import { styleFor } from "../layout/style.ts";
+import type { Item, PackId, PageSet } from "../layout/page.ts";
+import { type Style, styleFor } from "../layout/style.ts";
 import type { Library } from "../library/library.ts";
 import { createDeflate } from "../pdf/deflate.ts";
 import type { Profile } from "../pdf/profile.ts";
@@ -37,6 +37,11 @@ export interface Proof {
  */
 export interface Press {
   proof(design: Design): Proof;
+  /**
+   * What stands alike on every page: the fingerprint of the design. Asked apart from a proof, since to
+   * take it of a long design costs more than a keystroke may.
+   */
+  stamp(design: Design): readonly Item[];
   /**
    * The contract as PDF, dated `date` (metadata only; nothing reads a clock). PDF 1.7 unless told
    * otherwise.
@@ -71,11 +76,9 @@ export function createPress(
     const design = sharing(latest?.design, given);
     if (latest?.design === design) return latest.proof;
     const { document, findings } = assembler.assemble(design);
-    const { paper, typeface } = design.style;
-    const style = styleFor(paper, typeface);
-    const fingerprint = fingerprintOf(printDesign(design));
-    let pages = layout.layOut(document, style, fingerprint);
-    while (takeUp(pages.packs)) pages = layout.layOut(document, style, fingerprint);
+    const style = styleOf(design);
+    let pages = layout.layOut(document, style);
+    while (takeUp(pages.packs)) pages = layout.layOut(document, style);
     const all = byLevel([...findings, ...review(design, document), ...pages.findings]);
     latest = { design, proof: { document, pages, findings: all } };
     return latest.proof;
@@ -95,9 +98,14 @@ export function createPress(
     return files.length > 0;
   }
 
+  function stampWith(fingerprint: string, design: Design): readonly Item[] {
+    return layout.stamp(proof(design).document, styleOf(design), fingerprint);
+  }
+
   return {
     proof,
     addFonts,
+    stamp: (design) => stampWith(fingerprintOf(printDesign(design)), design),
     pdf(design, date, profile = "1.7") {
       subset ??= createSubsetter(subsetWasm);
       const designText = printDesign(design);
@@ -109,8 +117,13 @@ export function createPress(
         description: "The design that this contract was made from",
       };
       const made = { date, attachment, producer, fingerprint, profile };
-      const options = { ...made, shaper, subset, deflate };
+      const stamp = stampWith(fingerprint, design);
+      const options = { ...made, stamp, shaper, subset, deflate };
       return writePdf(proof(design).pages, options);
     },
   };
+}
+
+function styleOf({ style: { paper, typeface } }: Design): Style {
+  return styleFor(paper, typeface);
 }

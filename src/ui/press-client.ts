@@ -1,5 +1,5 @@
 import type { Design } from "../domain/design.ts";
-import type { Page } from "../layout/page.ts";
+import type { Item, Page } from "../layout/page.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import type { Material, Output, PageRange, Reply, Request } from "./press-message.ts";
@@ -18,6 +18,7 @@ export interface Listener {
   working(): void;
   proof(summary: ProofSummary, pages: readonly Page[]): void;
   pages(edition: number, pages: readonly Page[]): void;
+  stamp(stamp: readonly Item[]): void;
   /** A fault of ours while making a proof or pages. The draft is untouched. */
   fault(doing: string, report: string): void;
 }
@@ -86,6 +87,8 @@ export function createPressClient(
         return;
       case "pages":
         return listener.pages(data.edition, data.pages);
+      case "stamp":
+        return listener.stamp(data.stamp);
       case "made":
       case "verified":
         return take(data.number)?.done(data);

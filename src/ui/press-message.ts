@@ -1,6 +1,6 @@
 import type { Day } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
-import type { Page } from "../layout/page.ts";
+import type { Item, Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
 import type { Profile } from "../pipeline/press.ts";
 import type { Verdict } from "../pipeline/verify.ts";
@@ -52,6 +52,8 @@ export type Output =
 export type Reply =
   | { readonly kind: "proof"; readonly summary: ProofSummary; readonly pages: readonly Page[] }
   | { readonly kind: "pages"; readonly edition: number; readonly pages: readonly Page[] }
+  /** What stands alike on every page of the latest proof, once no newer one has come for a while. */
+  | { readonly kind: "stamp"; readonly stamp: readonly Item[] }
   | { readonly kind: "made"; readonly number: number; readonly bytes: Uint8Array }
   | { readonly kind: "verified"; readonly number: number; readonly verdict: Verdict }
   /** A fault of ours while doing `what`; `number` names the order that it befell. */

@@ -1,3 +1,4 @@
+import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
 import type { Page } from "../layout/page.ts";
@@ -53,6 +54,7 @@ async function answer(request: Request): Promise<Reply | null> {
       const { edition, design, range } = request;
       latest = { edition, proof: ready.proof(design) };
       const pages = pagesIn(latest.proof, range);
+      stampSoon(ready, design);
       return { kind: "proof", summary: summarise(latest.proof, edition), pages };
     }
     case "pages": {
@@ -67,6 +69,16 @@ async function answer(request: Request): Promise<Reply | null> {
       return { kind: "verified", number: request.number, verdict };
     }
   }
+}
+
+/** Milliseconds without a proof after which the stamp is made. */
+const pause = 250;
+let stamping: ReturnType<typeof setTimeout> | undefined;
+
+/** Makes the stamp when typing pauses: for a long design it would hold up every key. */
+function stampSoon(ready: Press, design: Design): void {
+  clearTimeout(stamping);
+  stamping = setTimeout(() => send({ kind: "stamp", stamp: ready.stamp(design) }), pause);
 }
 
 async function start({ library, fonts, shapingWasm, subsetWasm }: Material): Promise<Press> {

@@ -72,7 +72,7 @@ function openChannel(): Channel {
 }
 
 function forget(): void {
-  proofs.setState({ proof: null, working: false });
+  proofs.setState({ proof: null, working: false, stamp: [] });
   sheets.setState({ byIndex: {} });
 }
 
@@ -86,6 +86,7 @@ const listener: Listener = {
     proofs.setState({ proof, working: false });
   },
   pages: keep,
+  stamp: (stamp) => proofs.setState({ stamp }),
   fault(doing, report) {
     proofs.setState({ working: false });
     if (shownFault === report) return;

@@ -45,8 +45,6 @@ export interface ProofSummary {
     readonly width: number;
     readonly height: number;
   }[];
-  /** What stands alike on every page. */
-  readonly stamp: readonly Item[];
   readonly bookmarks: readonly Bookmark[];
   /** Packs of fonts that the pages lack. */
   readonly packs: readonly PackId[];
@@ -62,10 +60,12 @@ export interface Proofs {
   readonly proof: ProofSummary | null;
   /** True while a newer one is being made. */
   readonly working: boolean;
+  /** What stands alike on every page. It comes when typing pauses; until then that of before stands. */
+  readonly stamp: readonly Item[];
 }
 
 /** What the worker last derived from the open Design. Only `press-client.ts` writes it. */
-export const proofs = createStore<Proofs>(() => ({ proof: null, working: false }));
+export const proofs = createStore<Proofs>(() => ({ proof: null, working: false, stamp: [] }));
 
 /** Part of the latest proof; null until the first is done. */
 export function useProof<T>(selector: (proof: ProofSummary) => T): T | null {

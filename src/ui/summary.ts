@@ -16,7 +16,6 @@ export function summarise({ document, pages, findings }: Proof, edition: number)
     openPoints: document.openPoints,
     findings,
     pages: pages.pages.map(({ label, width, height }) => ({ label, width, height })),
-    stamp: pages.stamp,
     bookmarks: pages.bookmarks,
     packs: pages.packs,
     anchors: anchorsOf(pages.pages),

@@ -42,7 +42,6 @@ export function pageSet(parts: Partial<PageSet>): PageSet {
     subject: "Contract for outcome-based services",
     language: "en-GB",
     pages: [],
-    stamp: [],
     elements: [],
     bookmarks: [],
     packs: [],

@@ -138,7 +138,7 @@ describe("what stands on every page", () => {
     const pages = ["1", "2"].map((label, i) =>
       page(i, label, [line(100, { text: `Page ${label} `, element: 1 })]),
     );
-    const pdf = await print(pageSet({ pages, stamp, elements: paragraph }));
+    const pdf = await print(pageSet({ pages, elements: paragraph }), { stamp });
     expect(pdf.marked(0).get(-1)).toBe("Fingerprint 7K3M-0QX2");
     expect(pdf.marked(1).get(-1)).toBe("Fingerprint 7K3M-0QX2");
     expect(pdf.from(pdf.page(0), "Contents", 1)).toBe(pdf.from(pdf.page(1), "Contents", 1));

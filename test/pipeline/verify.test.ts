@@ -11,6 +11,7 @@ import {
 import { beforeAll, describe, expect, it } from "vitest";
 import { blankDesign } from "../../src/domain/blank.ts";
 import type { Design } from "../../src/domain/design.ts";
+import { readPdf } from "../../src/pdf/read.ts";
 import { createPress, type Press } from "../../src/pipeline/press.ts";
 import { type Verdict, verifyPdf } from "../../src/pipeline/verify.ts";
 import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
@@ -68,7 +69,11 @@ describe("a PDF as it was made", () => {
   });
 
   it("shows its fingerprint on every page", async () => {
-    expect(JSON.stringify(press.proof(design).pages.stamp)).toContain(`Fingerprint ${fingerprint}`);
+    const { length } = press.proof(design).pages.pages;
+    const pdf = await readPdf(original);
+    const stamped = pdf?.pages.filter((words) => words.endsWith(`Fingerprint ${fingerprint}`));
+    expect(stamped).toHaveLength(length);
+    expect(JSON.stringify(press.stamp(design))).toContain(`Fingerprint ${fingerprint}`);
   });
 });
 

@@ -20,6 +20,7 @@ const material = {
 const listener: Listener = {
   working: () => heard.push("working"),
   proof: ({ edition }) => heard.push(`proof ${edition}`),
+  stamp: ({ length }) => heard.push(`a stamp of ${length}`),
   pages: (edition, { length }) => heard.push(`${length} pages of ${edition}`),
   fault: (doing, report) => heard.push(`${doing}: ${report}`),
 };
@@ -58,6 +59,13 @@ test("a proof that is already out of date is shown as still working", () => {
   client.proof(called("Warm"));
   proofed(1);
   expect(heard.slice(-2)).toEqual(["proof 1", "working"]);
+});
+
+test("the stamp comes after its proof", () => {
+  start().proof(called("Warm"));
+  proofed(1);
+  reply({ kind: "stamp", stamp: [{ kind: "line", baseline: 800, fragments: [] }] });
+  expect(heard).toEqual(["working", "proof 1", "a stamp of 1"]);
 });
 
 test("a fault in one proof does not stop the next", () => {

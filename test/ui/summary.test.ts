@@ -97,7 +97,6 @@ const set = {
   elements: [],
   bookmarks: [],
   packs: [],
-  stamp: [],
   findings: [],
 };
 const summary = summarise({ document, pages: set, findings: [] }, 7);

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, us
 import { useStore } from "zustand";
 import { focusField, showNode } from "../actions.ts";
 import { seePages, sheets } from "../press.ts";
-import type { ProofSummary, Spot } from "../proofs.ts";
+import { type ProofSummary, proofs, type Spot } from "../proofs.ts";
 import { isAtOrBelow } from "../steps.ts";
 import { useView } from "../store.ts";
 import { Sheet } from "./Sheet.tsx";
@@ -76,6 +76,7 @@ function Slot(props: {
 }): ReactNode {
   const { index, proof, stack } = props;
   const page = useStore(sheets, ({ byIndex }) => byIndex[index]?.page);
+  const stamp = useStore(proofs, (state) => state.stamp);
   const size = proof.pages[index];
   if (!size) return null;
   const name = `Page ${index + 1} of ${proof.pages.length}`;
@@ -89,7 +90,7 @@ function Slot(props: {
       {page ? (
         <Sheet
           page={page}
-          stamp={proof.stamp}
+          stamp={stamp}
           scale={stack.scale}
           name={name}
           focusField={props.focusField}
