@@ -14,6 +14,7 @@ import "./ui/styles/shell.css";
 import "./ui/styles/preview.css";
 import "./ui/styles/parts.css";
 import "./ui/styles/fields.css";
+import "./ui/styles/field-rows.css";
 import "./ui/styles/screens.css";
 import "./ui/styles/payment.css";
 import "./ui/styles/clauses.css";
