@@ -19,6 +19,7 @@ import { outcomeWithoutMetric } from "./rules/outcome-without-metric.ts";
 import { outcomeWithoutOwner } from "./rules/outcome-without-owner.ts";
 import { paidMetricSelfVerified } from "./rules/paid-metric-self-verified.ts";
 import { paidMetricWithoutEvidence } from "./rules/paid-metric-without-evidence.ts";
+import { partyMissing } from "./rules/party-missing.ts";
 import { paymentUnfinished } from "./rules/payment-unfinished.ts";
 import { paysForActivity } from "./rules/pays-for-activity.ts";
 import { prescribesTheHow } from "./rules/prescribes-the-how.ts";
@@ -63,5 +64,6 @@ export const rules: readonly Rule[] = [
   sumsDoNotAddUp,
   paymentUnfinished,
   noPayment,
+  partyMissing,
   smeWithoutFee,
 ];
