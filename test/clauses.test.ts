@@ -11,7 +11,19 @@ const assembler = new Assembler(library);
 const clauses = Object.values(library.clauses);
 const printed = clauses.filter((clause) => clause.kind !== "notice");
 
-/** The standard contract with this clause in, in this position, with these answers. */
+/** The clauses that must stand beside a clause, and those that those need in turn. */
+function neededBy(clause: Clause, found: Set<string> = new Set()): Set<string> {
+  for (const id of clause.requires) {
+    const needed = found.has(id) ? undefined : library.clauses[id];
+    if (needed !== undefined) neededBy(needed, found.add(id));
+  }
+  return found;
+}
+
+/**
+ * The standard contract with this clause in, in this position, with these answers, with what it needs
+ * and without what it cannot stand beside.
+ */
 function withClause(
   clause: Clause,
   position: string,
@@ -23,7 +35,12 @@ function withClause(
     position,
     answers: answers as Record<string, Answer>,
   };
-  const design: Design = { ...standardDesign, clauses: { [clause.id]: choice } };
+  const beside = [...neededBy(clause)].map((id) => [id, { ...untouched, use: "in" as const }]);
+  const without = clause.conflicts.map((id) => [id, { ...untouched, use: "out" as const }]);
+  const design: Design = {
+    ...standardDesign,
+    clauses: { ...Object.fromEntries([...beside, ...without]), [clause.id]: choice },
+  };
   return assembler.assemble(design);
 }
 
