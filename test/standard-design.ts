@@ -150,6 +150,8 @@ export const standardDesign: Design = {
       id: "opening",
       title: "Opening of the service",
       model: "milestone-payments",
+      latePerDayMinor: null,
+      lateCapMinor: null,
       milestones: [
         {
           id: "open",
@@ -157,6 +159,7 @@ export const standardDesign: Design = {
           due: "2027-10-01",
           amountMinor: 15_000_000,
           criteria: "The service takes people on every working day.",
+          parts: [],
           evidence: "Register of people taken on",
         },
       ],
@@ -165,6 +168,7 @@ export const standardDesign: Design = {
       id: "bands",
       title: "Less re-offending",
       model: "tiered-bands",
+      cumulative: false,
       metricId: "re-offending",
       frequency: "yearly",
       inclusive: true,

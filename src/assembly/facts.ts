@@ -1,4 +1,5 @@
 import { type Design, findMetric } from "../domain/design.ts";
+import { metricIdsOf } from "../domain/payment.ts";
 import { clean } from "./clean.ts";
 import type { Facts } from "./helpers.ts";
 
@@ -9,9 +10,8 @@ export function factsOf(design: Design, included: ReadonlySet<string>): Facts {
     paidBy: (model) => {
       const lines = design.payments.filter((line) => line.model === model);
       if (lines.length === 0) return null;
-      const names = lines.flatMap((line) => {
-        const metric = findMetric(design, "metricId" in line ? line.metricId : null)?.metric;
-        const name = clean(metric?.name ?? "");
+      const names = lines.flatMap(metricIdsOf).flatMap((metricId) => {
+        const name = clean(findMetric(design, metricId)?.metric.name ?? "");
         return name === "" ? [] : [name];
       });
       return [...new Set(names)];

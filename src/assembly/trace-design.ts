@@ -1,4 +1,5 @@
 import { type Design, findMetric } from "../domain/design.ts";
+import { metricIdsOf } from "../domain/payment.ts";
 import { fieldsOf, type Shape } from "../library/shape.ts";
 import { vocabulary } from "../library/vocabulary.ts";
 import type { Words } from "../library/words.ts";
@@ -92,7 +93,7 @@ export function traceMeasures(design: Design, people: People, words: Words): Mea
   const metricFields = itemFields("metrics");
   const outcomeFields = itemFields("outcomes");
   const { metrics: _, ...headFields } = outcomeFields;
-  const paid = new Set(design.payments.map((line) => ("metricId" in line ? line.metricId : null)));
+  const paid = new Set(design.payments.flatMap(metricIdsOf));
   const all: TracedRecord[] = [];
   const byId = new Map<string, TracedRecord>();
   const outcomes = design.outcomes.map((outcome, o) => {

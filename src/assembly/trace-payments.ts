@@ -1,7 +1,7 @@
 import type { Design } from "../domain/design.ts";
 import type { Words } from "../library/words.ts";
 import type { LineSummary, PaymentSummary } from "../payment/summary.ts";
-import { itemFields, type Measures, missing, numbered } from "./trace-design.ts";
+import { itemFields, type Measures, missing, numbered, numberedList } from "./trace-design.ts";
 import {
   listOf,
   recordOf,
@@ -20,9 +20,10 @@ export function tracePayments(
   measures: Measures,
   words: Words,
 ): Readonly<Record<string, Traced>> {
+  const targets: Targets = { metric: measures.byId, condition: conditionsById(design, words) };
   const lines = summary.lines.map((line, index) => ({
     kind: line.kind,
-    record: traceLine(line, index, measures, words),
+    record: traceLine(line, index, measures, targets, words),
   }));
   const of = (kind: LineSummary["kind"]): Traced =>
     listOf(
@@ -37,6 +38,7 @@ export function tracePayments(
     feePayments: of("fee"),
     milestonePayments: of("milestone"),
     outcomePayments: of("outcome"),
+    financePayments: of("finance"),
     totals: traceTotals(design, summary),
   };
 }
@@ -45,11 +47,11 @@ function traceLine(
   line: LineSummary,
   index: number,
   measures: Measures,
+  targets: Targets,
   words: Words,
 ): TracedRecord {
   const { path } = line;
   const plain = numbered(traceRecord(line.payment, itemFields("payments"), path, words), index);
-  const milestones = plain.fields.get("milestones");
   const metric = measures.byPath.get(line.metricPath ?? "");
   const computed: Record<string, Traced> = {
     kind: choiceValue("payment.kind", line.kind, path, words),
@@ -75,13 +77,52 @@ function traceLine(
       path,
     ),
   };
-  if (milestones?.kind === "list") {
-    const items = milestones.items.map((item, i) =>
-      item.kind === "record" ? numbered(item, i) : item,
-    );
-    computed["milestones"] = listOf(items, milestones.from);
-  }
-  return withFields(plain, computed);
+  return withFields(plain, { ...computed, ...linkedParts(plain, targets) });
+}
+
+/** What a part of a payment line may point at, by id. */
+interface Targets {
+  readonly metric: ReadonlyMap<string, TracedRecord>;
+  readonly condition: ReadonlyMap<string, TracedRecord>;
+}
+
+function conditionsById(design: Design, words: Words): ReadonlyMap<string, TracedRecord> {
+  const { items } = numberedList(design, "conditions", words);
+  return new Map(
+    design.conditions.flatMap(({ id }, index) => {
+      const record = items[index];
+      return record?.kind === "record" ? [[id, record] as const] : [];
+    }),
+  );
+}
+
+/** The lists inside a line: their items numbered, and led on to the metric or condition they name. */
+function linkedParts(line: TracedRecord, targets: Targets): Record<string, Traced> {
+  const lists = [...line.fields].flatMap(([name, value]) =>
+    value.kind === "list"
+      ? [
+          [
+            name,
+            listOf(
+              value.items.map((item, i) => linked(item, i, targets)),
+              value.from,
+            ),
+          ] as const,
+        ]
+      : [],
+  );
+  return Object.fromEntries(lists);
+}
+
+function linked(item: Traced, index: number, targets: Targets): Traced {
+  if (item.kind !== "record") return item;
+  const links = (["metric", "condition"] as const).flatMap((kind) => {
+    const id = item.fields.get(`${kind}Id`);
+    if (id === undefined) return [];
+    const target = id.kind === "scalar" ? targets[kind].get(String(id.value ?? "")) : undefined;
+    return [[kind, target ?? missing(`${item.from}.${kind}Id`)] as const];
+  });
+  return withFields(numbered(item, index), Object.fromEntries(links));
 }
 
 function traceExample(
@@ -123,6 +164,7 @@ function traceTotals(design: Design, { totals }: PaymentSummary): Traced {
       milestoneMinor: sum(totals.milestoneMinor, "payments"),
       uncappedOutcomeMinor: sum(totals.uncappedOutcomeMinor, "payments"),
       outcomeMinor: sum(totals.outcomeMinor, capped ? "cap.totalMinor" : "payments"),
+      financeMinor: sum(totals.financeMinor, "payments"),
       maximumMinor: sum(totals.maximumMinor, "payments"),
       outcomeSharePercent: scalar("percent", totals.outcomeSharePercent, "payments"),
     },

@@ -1,14 +1,4 @@
-import type {
-  Condition,
-  Design,
-  Metric,
-  Outcome,
-  Party,
-  Payment,
-  Risk,
-  Seat,
-  Stage,
-} from "./design.ts";
+import type { Condition, Design, Metric, Outcome, Party, Risk, Seat, Stage } from "./design.ts";
 
 /**
  * New, empty parts of a Design. Ids are given by the caller, so that this stays free of chance.
@@ -65,30 +55,6 @@ export function blankStage(id: string): Stage {
   return { id, title: "", purpose: "", start: null, end: null, decision: "" };
 }
 
-export function blankPayment(id: string, model: Payment["model"]): Payment {
-  const paidByOutcome = { metricId: null, frequency: "yearly" } as const;
-  switch (model) {
-    case "fee-core":
-      return { id, title: "", model, amountMinor: null, period: "month", start: null, end: null };
-    case "milestone-payments":
-      return { id, title: "", model, milestones: [] };
-    case "linear-incentive":
-      return { id, title: "", model, ...paidByOutcome, points: [] };
-    case "tiered-bands":
-      return { id, title: "", model, ...paidByOutcome, inclusive: true, bands: [] };
-    case "binary-threshold":
-      return {
-        id,
-        title: "",
-        model,
-        ...paidByOutcome,
-        inclusive: true,
-        threshold: "",
-        amountMinor: null,
-      };
-  }
-}
-
 export function blankCondition(id: string): Condition {
   return {
     id,
@@ -120,12 +86,12 @@ export function blankSeat(id: string): Seat {
 export function blankDesign(id: string, type: string): Design {
   return {
     format: "pactwright-design",
-    version: 1,
+    version: 2,
     id,
     title: "",
     reference: "",
     draft: { version: "0.1", state: "draft" },
-    style: { paper: "a4", typeface: "serif" },
+    style: { paper: "a4", house: "classic", setting: "justified", letterhead: null },
     contract: {
       type,
       jurisdiction: "generic",

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { isDay } from "../base/calendar.ts";
-import { isDecimal } from "../base/rational.ts";
 import { jurisdictions } from "../reference/jurisdictions.ts";
+import { count, dayOrNull, decimalText, id, minor, percent, text } from "./field.ts";
+import { payment } from "./payment.ts";
 
 /**
  * The Design: all that a user decides, and all that is saved. Everything else (document, numbers,
@@ -10,31 +10,6 @@ import { jurisdictions } from "../reference/jurisdictions.ts";
  * A Design may be unfinished. Missing text is `""`; a missing day, amount or choice is `null`. What is
  * missing or unwise is a finding, never a fault of the file; only a wrong shape is refused on reading.
  */
-
-/** Free text; long, but not without end, so that a hostile file cannot stall the pages. */
-const text = v.pipe(v.string(), v.maxLength(100_000, "Expected at most 100,000 characters"));
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "Expected an id of lower-case letters, digits and hyphens"),
-);
-const day = v.pipe(v.string(), v.check(isDay, "Expected a calendar day as YYYY-MM-DD"));
-const dayOrNull = v.nullable(day);
-/** A measure as typed: a plain decimal, or empty while unknown. Never a binary float. */
-const decimalText = v.pipe(
-  v.string(),
-  v.check(
-    (value) => value === "" || isDecimal(value),
-    "Expected a plain decimal number such as 57.5, of at most 40 digits on either side of the point",
-  ),
-);
-/** Integer minor units (pence, cents) of the contract's currency, or null while unknown. */
-const minor = v.nullable(
-  v.pipe(
-    v.number(),
-    v.safeInteger("Expected a whole number of minor units, at most 9,007,199,254,740,991"),
-  ),
-);
-const count = v.pipe(v.number(), v.safeInteger("Expected a whole number"));
 
 const metric = v.strictObject({
   id,
@@ -57,7 +32,7 @@ const metric = v.strictObject({
     verifierId: v.nullable(id),
   }),
   /** Share of the design's attention in percent, for reporting; null where metrics are unweighted. */
-  weight: v.nullable(v.pipe(count, v.minValue(0), v.maxValue(100))),
+  weight: v.nullable(percent),
 });
 
 const outcome = v.strictObject({
@@ -99,59 +74,6 @@ const stage = v.strictObject({
   /** What is decided at the end of the stage and on what evidence. */
   decision: text,
 });
-
-const line = { id, title: text };
-const outcomeLine = {
-  ...line,
-  /** Id of the metric whose verified value decides the amount. */
-  metricId: v.nullable(id),
-  /** Paid once, on the target date, or for each contract year. */
-  frequency: v.picklist(["once", "yearly"]),
-};
-
-const payment = v.variant("model", [
-  v.strictObject({
-    ...line,
-    model: v.literal("fee-core"),
-    amountMinor: minor,
-    period: v.picklist(["month", "quarter", "year"]),
-    start: dayOrNull,
-    end: dayOrNull,
-  }),
-  v.strictObject({
-    ...line,
-    model: v.literal("milestone-payments"),
-    milestones: v.array(
-      v.strictObject({
-        id,
-        title: text,
-        due: dayOrNull,
-        amountMinor: minor,
-        criteria: text,
-        evidence: text,
-      }),
-    ),
-  }),
-  v.strictObject({
-    ...outcomeLine,
-    model: v.literal("linear-incentive"),
-    points: v.array(v.strictObject({ at: decimalText, amountMinor: minor })),
-  }),
-  v.strictObject({
-    ...outcomeLine,
-    model: v.literal("tiered-bands"),
-    /** Whether a measure exactly at a band's threshold is inside the band. */
-    inclusive: v.boolean(),
-    bands: v.array(v.strictObject({ from: decimalText, amountMinor: minor })),
-  }),
-  v.strictObject({
-    ...outcomeLine,
-    model: v.literal("binary-threshold"),
-    inclusive: v.boolean(),
-    threshold: decimalText,
-    amountMinor: minor,
-  }),
-]);
 
 const condition = v.strictObject({
   id,
@@ -217,7 +139,7 @@ const clauseChoice = v.strictObject({
 
 export const designSchema = v.strictObject({
   format: v.literal("pactwright-design"),
-  version: v.literal(1),
+  version: v.literal(2),
   id,
   title: text,
   /** The buyer's own reference for the procurement. */
@@ -225,7 +147,24 @@ export const designSchema = v.strictObject({
   draft: v.strictObject({ version: text, state: v.picklist(["draft", "final"]) }),
   style: v.strictObject({
     paper: v.picklist(["a4", "letter"]),
-    typeface: v.picklist(["serif", "sans"]),
+    /** House style: sizes, faces and spaces; a file of data in `src/layout/styles`. */
+    house: v.picklist(["classic", "modern", "large-print"]),
+    /** Whether lines of text are filled to the margin or left ragged. */
+    setting: v.picklist(["justified", "ragged"]),
+    /** Picture at the head of the cover: base64 of a PNG or SVG file; null is none. */
+    letterhead: v.nullable(
+      v.strictObject({
+        name: text,
+        mediaType: v.picklist(["image/png", "image/svg+xml"]),
+        data: v.pipe(
+          v.string(),
+          v.base64(),
+          v.maxLength(1_400_000, "Expected a picture of at most 1 MB"),
+        ),
+        /** What it shows, for those who cannot see it. */
+        alt: text,
+      }),
+    ),
   }),
   contract: v.strictObject({
     /** Contract type: the id of a file in `templates/`. */
@@ -275,8 +214,7 @@ export type Outcome = Design["outcomes"][number];
 export type Metric = Outcome["metrics"][number];
 export type Party = Design["parties"][number];
 export type Stage = Design["stages"][number];
-export type Payment = Design["payments"][number];
-export type PaymentModel = Payment["model"];
+export type { LineOf, Payment, PaymentModel } from "./payment.ts";
 export type Condition = Design["conditions"][number];
 export type Risk = Design["risks"][number];
 export type Seat = Design["seats"][number];

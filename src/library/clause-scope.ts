@@ -1,9 +1,10 @@
+import { paymentModels } from "../domain/payment.ts";
 import type { Scope } from "./check-script.ts";
 import type { Clause } from "./clause.ts";
 import type { Library } from "./library.ts";
 import { anchorsIn } from "./line-grammar.ts";
 import { record, type Shape } from "./shape.ts";
-import { paymentModels, shapeOf, vocabulary } from "./vocabulary.ts";
+import { shapeOf, vocabulary } from "./vocabulary.ts";
 
 /** What all texts of a library share when their names are checked. */
 export type SharedScope = Omit<Scope, "ownAnchors" | "kind">;

@@ -1,5 +1,5 @@
 import { compare, decimal, isDecimal } from "../base/rational.ts";
-import { blankPayment } from "../domain/blank.ts";
+import { blankPayment } from "../domain/blank-payment.ts";
 import type { Metric, Payment } from "../domain/design.ts";
 import type { LineOf } from "./mechanism.ts";
 
@@ -32,7 +32,7 @@ export function payAnotherWay(
   switch (model) {
     case "tiered-bands": {
       const bands = steps.map(({ at, amountMinor }) => ({ from: at, amountMinor }));
-      return { ...kept, model, inclusive, bands };
+      return { ...kept, model, inclusive, cumulative: false, bands };
     }
     case "linear-incentive":
       return { ...kept, model, points: withStart(steps, metric) };
@@ -97,5 +97,9 @@ export function newOutcomeLine(
 
 /** Whether a payment line is paid by a measured value. */
 export function isOutcomePayment(payment: Payment): payment is OutcomePayment {
-  return "metricId" in payment;
+  return (
+    payment.model === "binary-threshold" ||
+    payment.model === "tiered-bands" ||
+    payment.model === "linear-incentive"
+  );
 }

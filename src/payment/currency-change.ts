@@ -15,33 +15,23 @@ export function inCurrency(design: Design, code: string, isMoney: IsMoney): Desi
   if (places === 0) return renamed;
   const move = (minor: number | null): number | null =>
     minor === null ? null : moved(minor, places);
-  const payments = design.payments.map((line): Design["payments"][number] => {
-    switch (line.model) {
-      case "fee-core":
-      case "binary-threshold":
-        return { ...line, amountMinor: move(line.amountMinor) };
-      case "milestone-payments":
-        return {
-          ...line,
-          milestones: line.milestones.map((m) => ({ ...m, amountMinor: move(m.amountMinor) })),
-        };
-      case "linear-incentive":
-        return {
-          ...line,
-          points: line.points.map((p) => ({ ...p, amountMinor: move(p.amountMinor) })),
-        };
-      case "tiered-bands":
-        return {
-          ...line,
-          bands: line.bands.map((b) => ({ ...b, amountMinor: move(b.amountMinor) })),
-        };
-    }
-  });
+  const payments = design.payments.map((line) => withAmounts(line, move));
   const cap = {
     totalMinor: move(design.cap.totalMinor),
     perYearMinor: move(design.cap.perYearMinor),
   };
   return { ...renamed, payments, cap, clauses: withAnswers(design.clauses, isMoney, move) };
+}
+
+/** By the Design's convention every amount of a payment line, and nothing else, is a field ending in `Minor`. */
+function withAmounts<T>(part: T, move: (minor: number | null) => number | null): T {
+  if (Array.isArray(part)) return part.map((item: unknown) => withAmounts(item, move)) as T;
+  if (typeof part !== "object" || part === null) return part;
+  const entries = Object.entries(part).map(([name, value]: [string, unknown]) => [
+    name,
+    name.endsWith("Minor") && typeof value === "number" ? move(value) : withAmounts(value, move),
+  ]);
+  return Object.fromEntries(entries) as T;
 }
 
 function withAnswers(

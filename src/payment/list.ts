@@ -4,6 +4,7 @@ import { feeCore } from "./fee-core.ts";
 import { linearIncentive } from "./linear-incentive.ts";
 import type { Mechanism } from "./mechanism.ts";
 import { milestonePayments } from "./milestone-payments.ts";
+import { notYetComputed } from "./not-yet-computed.ts";
 import { tieredBands } from "./tiered-bands.ts";
 
 /** Every payment mechanism, in the order in which the app offers them. */
@@ -13,6 +14,14 @@ export const mechanisms = {
   "linear-incentive": linearIncentive,
   "tiered-bands": tieredBands,
   "binary-threshold": binaryThreshold,
+  "rate-card": notYetComputed("rate-card"),
+  "weighted-score": notYetComputed("weighted-score"),
+  "gain-share": notYetComputed("gain-share"),
+  "ccfd-settlement": notYetComputed("ccfd-settlement"),
+  "amc-top-up": notYetComputed("amc-top-up"),
+  "prize-award": notYetComputed("prize-award"),
+  "loan-terms": notYetComputed("loan-terms"),
+  "equity-warrants": notYetComputed("equity-warrants"),
 } as const satisfies { [M in Payment["model"]]: Mechanism<M> };
 
 /** The mechanism of a payment line. */

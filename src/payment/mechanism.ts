@@ -1,6 +1,7 @@
 import type { Day } from "../base/calendar.ts";
 import type { Rational } from "../base/rational.ts";
-import type { Metric, Payment, PaymentModel } from "../domain/design.ts";
+import type { Metric } from "../domain/design.ts";
+import type { LineOf, PaymentModel } from "../domain/payment.ts";
 import type { Language } from "../reference/language.ts";
 
 /** What sums and their wording need beside the payment line itself. */
@@ -64,7 +65,7 @@ export interface PaymentCurve {
   readonly points: readonly { readonly at: Rational; readonly amountMinor: bigint }[];
 }
 
-export type LineOf<M extends PaymentModel> = Extract<Payment, { model: M }>;
+export type { LineOf } from "../domain/payment.ts";
 
 /**
  * A payment mechanism: one file each, listed in `list.ts`. Sums are exact and rounded once a line.

@@ -1,13 +1,17 @@
 import { addDays, monthsBetween } from "../base/calendar.ts";
-import type { LineOf, PaymentContext } from "./mechanism.ts";
+import type { Payment } from "../domain/payment.ts";
+import type { PaymentContext } from "./mechanism.ts";
 
-type OutcomeLine = LineOf<"linear-incentive" | "tiered-bands" | "binary-threshold">;
+type OutcomeLine = Extract<Payment, { frequency: unknown }>;
 
-/** Once, or once for each whole contract year (at least one). */
-export function duePeriods(line: OutcomeLine, context: PaymentContext): number {
-  if (line.frequency === "once") return 1;
+const monthsIn = { yearly: 12, "half-yearly": 6, quarterly: 3 } as const;
+
+/** Once, or once for each whole period of the term (at least one). */
+export function duePeriods({ frequency }: OutcomeLine, context: PaymentContext): number {
+  if (frequency === "once") return 1;
   if (context.start === null || context.end === null || context.end < context.start) return 1;
-  return Math.max(1, Math.floor(monthsBetween(context.start, addDays(context.end, 1)) / 12));
+  const months = monthsBetween(context.start, addDays(context.end, 1));
+  return Math.max(1, Math.floor(months / monthsIn[frequency]));
 }
 
 /** The most over the term: each period's most, added up; null while the line is unfinished. */

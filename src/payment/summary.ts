@@ -5,8 +5,8 @@ import { type Plot, plotOf } from "./curve.ts";
 import { mechanismOf } from "./list.ts";
 import type { PaymentContext, Row, Trace, WorkedExample } from "./mechanism.ts";
 
-/** Which of the three kinds of money a line is. */
-export type PaymentKind = "fee" | "milestone" | "outcome";
+/** Which kind of money a line is: `finance` is lent or invested, and is to come back. */
+export type PaymentKind = "fee" | "milestone" | "outcome" | "finance";
 
 /** All that is computed of one payment line. Amounts are integer minor units before caps. */
 export interface LineSummary {
@@ -31,6 +31,8 @@ export interface PaymentTotals {
   /** Outcome payments at their most, before and after the cap. */
   readonly uncappedOutcomeMinor: bigint;
   readonly outcomeMinor: bigint;
+  /** Lent or invested, at its most. */
+  readonly financeMinor: bigint;
   readonly maximumMinor: bigint;
   /** Share of the maximum that hangs on outcomes, in whole percent; 0 where nothing is paid. */
   readonly outcomeSharePercent: number;
@@ -44,13 +46,22 @@ export interface PaymentSummary {
 export function kindOf(payment: Payment): PaymentKind {
   switch (payment.model) {
     case "fee-core":
+    case "gain-share":
       return "fee";
     case "milestone-payments":
       return "milestone";
+    case "rate-card":
     case "linear-incentive":
     case "tiered-bands":
     case "binary-threshold":
+    case "weighted-score":
+    case "ccfd-settlement":
+    case "amc-top-up":
+    case "prize-award":
       return "outcome";
+    case "loan-terms":
+    case "equity-warrants":
+      return "finance";
   }
 }
 
@@ -96,12 +107,14 @@ function totalsOf(design: Design, lines: readonly LineSummary[]): PaymentTotals 
   const [feeMinor, milestoneMinor, uncapped] = [sum("fee"), sum("milestone"), sum("outcome")];
   const cap = design.cap.totalMinor === null ? null : BigInt(design.cap.totalMinor);
   const outcomeMinor = cap !== null && cap < uncapped ? cap : uncapped;
-  const maximumMinor = feeMinor + milestoneMinor + outcomeMinor;
+  const financeMinor = sum("finance");
+  const maximumMinor = feeMinor + milestoneMinor + outcomeMinor + financeMinor;
   return {
     feeMinor,
     milestoneMinor,
     uncappedOutcomeMinor: uncapped,
     outcomeMinor,
+    financeMinor,
     maximumMinor,
     outcomeSharePercent:
       maximumMinor > 0n ? Number((outcomeMinor * 200n + maximumMinor) / (2n * maximumMinor)) : 0,

@@ -85,6 +85,7 @@ export const tieredBands: Mechanism<"tiered-bands"> = {
       metricId: "fuel-poverty",
       frequency: "once" as const,
       inclusive,
+      cumulative: false,
       bands: [
         { from: "20", amountMinor: 400_000_00 },
         { from: "14", amountMinor: 900_000_00 },

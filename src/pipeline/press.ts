@@ -124,6 +124,6 @@ export function createPress(
   };
 }
 
-function styleOf({ style: { paper, typeface } }: Design): Style {
-  return styleFor(paper, typeface);
+function styleOf({ style: { paper, house } }: Design): Style {
+  return styleFor(paper, house === "modern" ? "sans" : "serif");
 }

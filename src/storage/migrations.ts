@@ -1,7 +1,9 @@
+import { houseStylesAndPaymentModels } from "./migrations/house-styles-and-payment-models.ts";
+
 /**
  * How design files of earlier versions become the current one: named steps in order, each from one
- * version to the next. There is one version so far, hence no step. A step takes plain data and gives
- * plain data; validation comes after the last.
+ * version to the next. A step takes plain data, which may be of any shape, and gives plain data;
+ * validation comes after the last.
  */
 export interface Migration {
   /** What changed, for people: `split-metric-target`. */
@@ -10,9 +12,9 @@ export interface Migration {
   readonly change: (file: Record<string, unknown>) => Record<string, unknown>;
 }
 
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [houseStylesAndPaymentModels];
 
-export const currentVersion = 1;
+export const currentVersion = 2;
 
 /** Applies every step from `version` on. Throws where a step is missing: that is our fault. */
 export function migrate(

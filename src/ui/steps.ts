@@ -164,6 +164,8 @@ function isPriced(payment: Payment): boolean {
       return payment.metricId !== null && payment.bands.length > 0;
     case "binary-threshold":
       return payment.metricId !== null && payment.threshold !== "" && payment.amountMinor !== null;
+    default:
+      return payment.title !== "";
   }
 }
 

@@ -66,7 +66,10 @@ async function timedPress(library: Library, start: Design) {
     const assembled = performance.now();
     const breaches = review(design, document);
     const reviewed = performance.now();
-    const pages = layout.layOut(document, styleFor(design.style.paper, design.style.typeface));
+    const pages = layout.layOut(
+      document,
+      styleFor(design.style.paper, design.style.house === "modern" ? "sans" : "serif"),
+    );
     const laidOut = performance.now();
     const all = [...findings, ...breaches, ...pages.findings];
     summarise({ document, pages, findings: all }, 0);

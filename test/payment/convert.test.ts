@@ -29,6 +29,7 @@ const threshold: OutcomePayment = {
 const bands: OutcomePayment = {
   ...kept,
   model: "tiered-bands",
+  cumulative: false,
   inclusive: true,
   bands: [
     { from: "85", amountMinor: 3_000_000_00 },
@@ -42,6 +43,7 @@ describe("paying a line another way", () => {
     expect(payAnotherWay(threshold, "tiered-bands", heat)).toEqual({
       ...kept,
       model: "tiered-bands",
+      cumulative: false,
       inclusive: false,
       bands: [{ from: "57.0", amountMinor: 10_000_000_00 }],
     });
@@ -121,6 +123,13 @@ test("a new line starts from the metric's baseline and target, its amount still 
 test("fees and milestones are not paid by a measured value", () => {
   expect(isOutcomePayment(bands)).toBe(true);
   expect(
-    isOutcomePayment({ id: "m", title: "", model: "milestone-payments", milestones: [] }),
+    isOutcomePayment({
+      id: "m",
+      title: "",
+      model: "milestone-payments",
+      milestones: [],
+      latePerDayMinor: null,
+      lateCapMinor: null,
+    }),
   ).toBe(false);
 });

@@ -10,6 +10,7 @@ const design: Design = {
       id: "bands",
       title: "Fuel poverty",
       model: "tiered-bands",
+      cumulative: false,
       metricId: null,
       frequency: "once",
       inclusive: true,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { replaceAt } from "../../src/base/path.ts";
-import { blankDesign, blankMetric, blankPayment } from "../../src/domain/blank.ts";
+import { blankDesign, blankMetric } from "../../src/domain/blank.ts";
+import { blankPayment } from "../../src/domain/blank-payment.ts";
 import type { Design } from "../../src/domain/design.ts";
 import { payFor, summarise } from "../../src/payment/summary.ts";
 
@@ -112,6 +113,7 @@ describe("totals", () => {
       milestoneMinor: 0n,
       uncappedOutcomeMinor: 11_200_000_00n,
       outcomeMinor: 10_000_000_00n,
+      financeMinor: 0n,
       maximumMinor: 12_400_000_00n,
       outcomeSharePercent: 81,
     });

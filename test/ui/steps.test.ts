@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
-import { blankCondition, blankDesign, blankPayment } from "../../src/domain/blank.ts";
+import { blankCondition, blankDesign } from "../../src/domain/blank.ts";
+import { blankPayment } from "../../src/domain/blank-payment.ts";
 import { designSchema } from "../../src/domain/design.ts";
 import { progressOf, stepOf, steps } from "../../src/ui/steps.ts";
 

@@ -1,4 +1,4 @@
-import { blankPayment } from "../../domain/blank.ts";
+import { blankPayment } from "../../domain/blank-payment.ts";
 import type { Rule } from "../rule.ts";
 
 export const paymentUnfinished: Rule = {

@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Finding } from "../../base/finding.ts";
-import { blankPayment } from "../../domain/blank.ts";
+import { blankPayment } from "../../domain/blank-payment.ts";
 import { findMetric, type Payment } from "../../domain/design.ts";
 import { isOutcomePayment, newOutcomeLine, payAnotherWay } from "../../payment/convert.ts";
-import { type LineSummary, type PaymentSummary, summarise } from "../../payment/summary.ts";
+import { kindOf, type LineSummary, type PaymentSummary, summarise } from "../../payment/summary.ts";
 import { english, writeMoney } from "../../reference/language.ts";
 import { edit } from "../actions.ts";
 import { Card } from "../parts/Card.tsx";
@@ -16,7 +16,12 @@ import { MilestoneFields } from "./MilestoneFields.tsx";
 import { OutcomePaymentFields } from "./OutcomePaymentFields.tsx";
 import { PaymentTotals } from "./PaymentTotals.tsx";
 
-const kindWords = { fee: "Fee", milestone: "Milestones", outcome: "Outcome payment" } as const;
+const kindWords = {
+  fee: "Fee",
+  milestone: "Milestones",
+  outcome: "Outcome payment",
+  finance: "Loan or equity",
+} as const;
 
 /** The sums of the open Design, computed once for the whole screen. */
 const Sums = createContext<PaymentSummary | null>(null);
@@ -104,12 +109,9 @@ function PaymentFields(props: { readonly payment: Payment; readonly path: string
     case "tiered-bands":
     case "binary-threshold":
       return <OutcomePaymentFields payment={payment} path={path} line={line} />;
+    default:
+      return null;
   }
-}
-
-function kindOf(payment: Payment): keyof typeof kindWords {
-  if (isOutcomePayment(payment)) return "outcome";
-  return payment.model === "fee-core" ? "fee" : "milestone";
 }
 
 function KindTag(payment: Payment): ReactNode {
