@@ -38,9 +38,10 @@ self.addEventListener("fetch", (event) => {
 
 /**
  * Makes the built site work without a network after the first visit and run under the strict policy.
+ * Files whose names match `later` are left to the page, which keeps them once it needs them.
  * A new version waits until every tab of the old one is closed, so that no old tab meets new data.
  */
-export function offlineSite(): Plugin {
+export function offlineSite(later: RegExp): Plugin {
   return {
     name: "pactwright-offline-site",
     apply: "build",
@@ -48,7 +49,7 @@ export function offlineSite(): Plugin {
     transformIndexHtml: () => [policyMeta(sitePolicy())],
     generateBundle(_options, bundle) {
       const files = Object.keys(bundle)
-        .filter((file) => !file.endsWith(".map"))
+        .filter((file) => !file.endsWith(".map") && !later.test(file))
         .toSorted();
       const hash = createHash("sha256");
       for (const file of files) {

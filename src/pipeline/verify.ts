@@ -21,6 +21,8 @@ export type Verdict =
       readonly design: Design | null;
       /** What differs, the gravest first, each as one sentence; never empty. */
       readonly differences: readonly string[];
+      /** Packs of fonts without which the pages could not be compared. */
+      readonly packs: readonly PackId[];
     };
 
 /** Reads the design out of a PDF, makes the PDF anew from it and holds the one against the other. */
@@ -30,7 +32,7 @@ export async function verifyPdf(bytes: Uint8Array, press: Press): Promise<Verdic
   const inside = designIn(found);
   if (!inside.ok) {
     if (!isOurs(found)) return { kind: "foreign" };
-    return { kind: "differs", design: null, differences: [inside.reason] };
+    return { kind: "differs", design: null, differences: [inside.reason], packs: [] };
   }
   const { design, text } = inside;
   const made = press.pdf(design, found.date ?? someDay, found.profile);
@@ -38,14 +40,14 @@ export async function verifyPdf(bytes: Uint8Array, press: Press): Promise<Verdic
   if (areEqual(bytes, made)) return { kind: "agrees", design, fingerprint };
   const expected = await readPdf(made);
   if (!expected) throw new Error("A PDF that was just made cannot be read");
-  const lacking = press.proof(design).pages.packs;
+  const { packs } = press.proof(design).pages;
   const differences = [
     ...ofDesign(found, text, design, fingerprint),
-    ...(lacking.length > 0 ? [ofFonts(lacking)] : ofPages(found.pages, expected.pages)),
+    ...(packs.length > 0 ? [ofFonts(packs)] : ofPages(found.pages, expected.pages)),
     ...ofMaker(found),
   ];
   if (differences.length === 0) differences.push(ofBytes(bytes, made));
-  return { kind: "differs", design, differences };
+  return { kind: "differs", design, differences, packs };
 }
 
 type Inside =

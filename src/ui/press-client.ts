@@ -1,5 +1,5 @@
 import type { Design } from "../domain/design.ts";
-import type { Item, Page } from "../layout/page.ts";
+import type { Item, PackId, Page } from "../layout/page.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import type { Material, Output, PageRange, Reply, Request } from "./press-message.ts";
@@ -32,9 +32,15 @@ export interface PressClient {
   /** Gives the press fonts that a proof lacked. Their bytes move to the worker. */
   addFonts(fonts: FontFiles): void;
   /** Makes a file to keep. Rejects with an Error whose message is a report. */
-  make(design: Design, output: Output): Promise<Uint8Array>;
+  make(design: Design, output: Output): Promise<Made>;
   /** Holds a PDF, whose bytes move to the worker, against its design. Rejects as `make` does. */
   verify(bytes: Uint8Array): Promise<Verdict>;
+}
+
+/** A file, and the packs of fonts that it was made without. */
+export interface Made {
+  readonly bytes: Uint8Array;
+  readonly packs: readonly PackId[];
 }
 
 /** What an order gives, in the end. */
@@ -120,7 +126,7 @@ export function createPressClient(
     async make(design, output) {
       const answer = await order((number) => ({ kind: "make", number, design, output }));
       if (answer.kind !== "made") throw new Error(`A file was ordered, and ${answer.kind} came`);
-      return answer.bytes;
+      return answer;
     },
     async verify(bytes) {
       const answer = await order(

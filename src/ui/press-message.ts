@@ -1,6 +1,6 @@
 import type { Day } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
-import type { Item, Page } from "../layout/page.ts";
+import type { Item, PackId, Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
 import type { Profile } from "../pipeline/press.ts";
 import type { Verdict } from "../pipeline/verify.ts";
@@ -54,7 +54,13 @@ export type Reply =
   | { readonly kind: "pages"; readonly edition: number; readonly pages: readonly Page[] }
   /** What stands alike on every page of the latest proof, once no newer one has come for a while. */
   | { readonly kind: "stamp"; readonly stamp: readonly Item[] }
-  | { readonly kind: "made"; readonly number: number; readonly bytes: Uint8Array }
+  | {
+      readonly kind: "made";
+      readonly number: number;
+      readonly bytes: Uint8Array;
+      /** Packs of fonts that it was made without. */
+      readonly packs: readonly PackId[];
+    }
   | { readonly kind: "verified"; readonly number: number; readonly verdict: Verdict }
   /** A fault of ours while doing `what`; `number` names the order that it befell. */
   | {

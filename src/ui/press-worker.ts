@@ -63,7 +63,7 @@ async function answer(request: Request): Promise<Reply | null> {
       return { kind: "pages", edition, pages: pagesIn(proof, request.range) };
     }
     case "make":
-      return { kind: "made", number: request.number, bytes: make(ready, request) };
+      return made(ready, request);
     case "verify": {
       const verdict = await verifyPdf(request.bytes, ready);
       return { kind: "verified", number: request.number, verdict };
@@ -88,6 +88,11 @@ async function start({ library, fonts, shapingWasm, subsetWasm }: Material): Pro
 
 function pagesIn({ pages }: Proof, { from, to }: PageRange): readonly Page[] {
   return pages.pages.slice(from, to);
+}
+
+function made(ready: Press, request: Extract<Request, { kind: "make" }>): Reply {
+  const { packs } = ready.proof(request.design).pages;
+  return { kind: "made", number: request.number, bytes: make(ready, request), packs };
 }
 
 function make(ready: Press, { design, output }: Extract<Request, { kind: "make" }>): Uint8Array {

@@ -2,11 +2,12 @@ import shapingWasmUrl from "harfbuzzjs/dist/harfbuzz.wasm?url";
 import subsetWasmUrl from "harfbuzzjs/dist/harfbuzz-subset.wasm?url";
 import { createStore } from "zustand/vanilla";
 import type { Design } from "../domain/design.ts";
-import type { Page } from "../layout/page.ts";
+import type { PackId, Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import { showDialog } from "./actions.ts";
+import { hasPacks, loadPack } from "./font-packs.ts";
 import { loadFonts, showFonts } from "./fonts.ts";
 import { loadBytes } from "./load-bytes.ts";
 import {
@@ -18,7 +19,7 @@ import {
 import type { Output, PageRange } from "./press-message.ts";
 // Inlined, since a page opened as a file can start a worker from a blob only.
 import PressWorker from "./press-worker.ts?worker&inline";
-import { proofs } from "./proofs.ts";
+import { type PackState, proofs } from "./proofs.ts";
 import { store } from "./store.ts";
 
 /** Drawn pages by position, each of the edition in which it was last fetched. */
@@ -84,6 +85,7 @@ const listener: Listener = {
     if (store.getState().design === null) return;
     keep(proof.edition, pages);
     proofs.setState({ proof, working: false });
+    void bring(proof.packs);
   },
   pages: keep,
   stamp: (stamp) => proofs.setState({ stamp }),
@@ -109,6 +111,48 @@ export async function giveFonts(fonts: FontFiles): Promise<void> {
   if (design !== null) press?.proof(design);
 }
 
+const bringing = new Map<PackId, Promise<boolean>>();
+
+/** Whether the first of the packs that a contract lacks has come, and it may be made anew. */
+async function bring([pack]: readonly PackId[]): Promise<boolean> {
+  if (pack === undefined || !hasPacks) return false;
+  const underWay = bringing.get(pack) ?? fetchPack(pack);
+  bringing.set(pack, underWay);
+  return underWay;
+}
+
+/** Asks again for a pack that could not be had. */
+export function retryPack(pack: PackId): void {
+  bringing.delete(pack);
+  void bring([pack]);
+}
+
+async function fetchPack(pack: PackId): Promise<boolean> {
+  setPack(pack, "loading");
+  try {
+    await giveFonts(await loadPack(pack));
+    setPack(pack, "here");
+    return true;
+  } catch {
+    // Without a network this is no fault: the notice over the pages says what can be done.
+    setPack(pack, "failed");
+    return false;
+  }
+}
+
+function setPack(pack: PackId, state: PackState): void {
+  proofs.setState(({ packs }) => ({ packs: { ...packs, [pack]: state } }));
+}
+
+/** Asks until nothing is lacking that this build could bring. */
+async function withFonts<T>(
+  ask: () => Promise<T>,
+  lackedBy: (answer: T) => readonly PackId[],
+): Promise<T> {
+  const answer = await ask();
+  return (await bring(lackedBy(answer))) ? withFonts(ask, lackedBy) : answer;
+}
+
 /** Says which pages are in sight, and fetches those that are missing or not of this edition. */
 export function seePages(range: PageRange, edition: number): void {
   const { byIndex } = sheets.getState();
@@ -120,11 +164,20 @@ export function seePages(range: PageRange, edition: number): void {
 /** Makes a file of the design. Rejects with an Error whose message is a report. */
 export async function makeFile(design: Design, output: Output): Promise<Uint8Array> {
   if (client === null) throw new Error("The press has not been started");
-  return (await client).make(design, output);
+  const press = await client;
+  const { bytes } = await withFonts(
+    () => press.make(design, output),
+    ({ packs }) => packs,
+  );
+  return bytes;
 }
 
-/** Holds a PDF, whose bytes are gone after, against the design inside. Rejects as `makeFile` does. */
+/** Holds a PDF against the design inside. Rejects as `makeFile` does. */
 export async function verifyFile(bytes: Uint8Array): Promise<Verdict> {
   if (client === null) throw new Error("The press has not been started");
-  return (await client).verify(bytes);
+  const press = await client;
+  return withFonts(
+    () => press.verify(bytes.slice()),
+    (verdict) => (verdict.kind === "differs" ? verdict.packs : []),
+  );
 }

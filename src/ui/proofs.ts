@@ -55,6 +55,9 @@ export interface ProofSummary {
   readonly counts: { readonly clauses: number; readonly words: number; readonly terms: number };
 }
 
+/** How it stands with a pack of fonts that this build can fetch. */
+export type PackState = "loading" | "here" | "failed";
+
 export interface Proofs {
   /** The latest proof; null until the first is done. */
   readonly proof: ProofSummary | null;
@@ -62,10 +65,17 @@ export interface Proofs {
   readonly working: boolean;
   /** What stands alike on every page. It comes when typing pauses; until then that of before stands. */
   readonly stamp: readonly Item[];
+  /** The packs of fonts that were asked for. */
+  readonly packs: Readonly<Partial<Record<PackId, PackState>>>;
 }
 
 /** What the worker last derived from the open Design. Only `press-client.ts` writes it. */
-export const proofs = createStore<Proofs>(() => ({ proof: null, working: false, stamp: [] }));
+export const proofs = createStore<Proofs>(() => ({
+  proof: null,
+  working: false,
+  stamp: [],
+  packs: {},
+}));
 
 /** Part of the latest proof; null until the first is done. */
 export function useProof<T>(selector: (proof: ProofSummary) => T): T | null {
@@ -74,6 +84,11 @@ export function useProof<T>(selector: (proof: ProofSummary) => T): T | null {
 
 export function useIsProofing(): boolean {
   return useStore(proofs, ({ working }) => working);
+}
+
+/** How it stands with a pack; null where it was never asked for. */
+export function usePackState(pack: PackId | undefined): PackState | null {
+  return useStore(proofs, ({ packs }) => (pack === undefined ? null : (packs[pack] ?? null)));
 }
 
 const noFindings: readonly Finding[] = [];

@@ -157,10 +157,14 @@ describe("the site without a network", () => {
     expect(watched.complaints).toEqual([]);
   });
 
-  test("keeps every file of the site, and no other", async () => {
+  test("keeps every file of the site but the large fonts, and no other", async () => {
     const worker = await readFile(join(site, "sw.js"), "utf8");
     const kept = JSON.parse(/const files = (\[.*\]);/.exec(worker)?.[1] ?? "[]") as string[];
     const assets = (await readdir(join(site, "assets"))).map((file) => `./assets/${file}`);
-    expect(kept.toSorted()).toEqual(["./", ...assets].toSorted());
+    const [large, small] = [true, false].map((is) =>
+      assets.filter((file) => /NotoSans(JP|KR|SC)_/.test(file) === is),
+    );
+    expect(large).toHaveLength(6);
+    expect(kept.toSorted()).toEqual(["./", ...(small ?? [])].toSorted());
   });
 });

@@ -153,6 +153,7 @@ describe("a PDF that was changed", () => {
       kind: "differs",
       design: null,
       differences: ["The design is no longer inside."],
+      packs: [],
     });
     const spoilt = await changed((pdf) => putInside(pdf, text("{")));
     expect((await differences(spoilt))[0]).toMatch(/^The design inside cannot be read\./);

@@ -90,9 +90,9 @@ test("each file goes to the one who asked for it", async () => {
   const client = start();
   const first = client.make(called("Warm"), { format: "text" });
   const second = client.make(called("Warm"), { format: "pdf", date: "2026-11-24", profile: "1.7" });
-  reply({ kind: "made", number: 2, bytes: new Uint8Array([2]) });
+  reply({ kind: "made", number: 2, bytes: new Uint8Array([2]), packs: [] });
   reply({ kind: "fault", what: "make", number: 1, report: "Error: broken" });
-  expect([...(await second)]).toEqual([2]);
+  expect([...(await second).bytes]).toEqual([2]);
   await expect(first).rejects.toThrow("Error: broken");
 });
 

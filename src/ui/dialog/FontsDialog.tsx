@@ -44,8 +44,8 @@ export function FontsDialog({ pack }: { readonly pack: PackId }): ReactNode {
   return (
     <Overlay title={`Fonts for ${name}`} buttons={buttons}>
       <p>
-        Some words of this contract are in {name}. The fonts for it are too large to be a part of
-        Pactwright; until they are loaded, the pages show the numbers of those characters.
+        Some words of this contract are in {name}, whose fonts are too large to come with the rest
+        of Pactwright. Until they are loaded, the pages show the numbers of those characters.
       </p>
       <p>
         Choose a TrueType font file (.ttf) from this computer that has these characters, for example
