@@ -7,6 +7,7 @@ import type { Galley, PageNumberSlot, Strip, Tools } from "./galley.ts";
 import type { Element, Item, Page, PageSet } from "./page.ts";
 import type { PagePlan, Placement } from "./paginate.ts";
 import type { Tagging } from "./tags.ts";
+import { isOwnLanguage } from "./tongue.ts";
 
 /** All that the last step needs. */
 export interface Made {
@@ -43,11 +44,18 @@ export function finalize(made: Made, cache: PageCache): PageSet {
     subject: document.subtitle,
     language: document.language,
     pages,
-    elements: withBoxes(made, tagging.elements),
+    elements: withBoxes(made, tagging.elements).map((one) => inLanguage(one, document.language)),
     bookmarks: bookmarksOf(document.sections),
     packs: [...new Set(galleys.flatMap((galley) => galley.packs))],
     findings: findingsOf(pieces, galleys),
   };
+}
+
+/** An element without the language that it shares with the whole. */
+function inLanguage(element: Element, contract: string): Element {
+  if (element.language === undefined || !isOwnLanguage(element.language, contract)) return element;
+  const { language: _language, ...plain } = element;
+  return plain;
 }
 
 /** The page on which each node begins. */

@@ -21,8 +21,16 @@ export function wantedFont({ bold, italic }: Look, face: Face): FontId {
   return `${face}-${shape}`;
 }
 
-/** Fonts for a text in a look, the wanted one first; the others lend what it lacks. */
-export function fontsFor(text: string, look: Look, face: Face): readonly [FontId, ...FontId[]] {
+/**
+ * Fonts for a text in a look, the wanted one first; the others lend what it lacks. `language` is that
+ * of the contract.
+ */
+export function fontsFor(
+  text: string,
+  look: Look,
+  face: Face,
+  language: string,
+): readonly [FontId, ...FontId[]] {
   const { bold } = look;
   const weight = bold ? "bold" : "regular";
   return [
@@ -32,7 +40,7 @@ export function fontsFor(text: string, look: Look, face: Face): readonly [FontId
     `fallback-${face === "serif" ? "sans" : "serif"}-${weight}`,
     `script-hebrew-${weight}`,
     `script-arabic-${weight}`,
-    ...packsFor(text).flatMap((pack): FontId[] =>
+    ...packsFor(text, language).flatMap((pack): FontId[] =>
       bold ? [`script-${pack}-bold`, `script-${pack}-regular`] : [`script-${pack}-regular`],
     ),
     emoji,

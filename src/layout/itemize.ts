@@ -22,6 +22,14 @@ export interface Itemized {
   readonly stretches: readonly Stretch[];
 }
 
+/** What fonts are chosen by, beside the text itself. */
+export interface Setting {
+  readonly face: Face;
+  /** BCP 47 tag of the contract. */
+  readonly language: string;
+  readonly shaper: Shaper;
+}
+
 /** White space other than the no-break spaces, which must stay as they are. */
 const breakingSpace = /[^\S\u00a0\u202f\u2007\ufeff]|\u0085/u;
 const noBreakSpaces = /[\u202f\u2007]/g;
@@ -34,12 +42,7 @@ const silent = /[\u00ad\u200b\u2060\ufeff]/g;
  * Runs as one text with fonts and directions. White space collapses; a character that no font has, or
  * that cannot be seen, becomes its code point between brackets and is noted in `found`.
  */
-export function itemize(
-  runs: readonly Run[],
-  face: Face,
-  shaper: Shaper,
-  found: Unprintable[],
-): Itemized {
+export function itemize(runs: readonly Run[], setting: Setting, found: Unprintable[]): Itemized {
   const stretches: Stretch[] = [];
   let text = "";
   const append = (piece: string, font: FontId, run: Run): void => {
@@ -54,14 +57,8 @@ export function itemize(
   };
   for (const run of runs) {
     const words = collapse(run.text, text === "" || text.endsWith(" "));
-    for (const [piece, font] of inFonts(
-      words,
-      run,
-      () => aroundOf(run, runs),
-      face,
-      shaper,
-      found,
-    )) {
+    const around = () => aroundOf(run, runs);
+    for (const [piece, font] of inFonts(words, run, around, setting, found)) {
       append(piece, font, run);
     }
   }
@@ -105,8 +102,7 @@ function* inFonts(
   text: string,
   run: Run,
   around: () => string,
-  face: Face,
-  shaper: Shaper,
+  { face, language, shaper }: Setting,
   found: Unprintable[],
 ): Generator<readonly [string, FontId]> {
   const first = wantedFont(run, face);
@@ -115,12 +111,13 @@ function* inFonts(
     return;
   }
   const context = around();
-  for (const { letters, font } of chooseFonts(text, fontsFor(context, run, face), shaper)) {
+  const fonts = fontsFor(context, run, face, language);
+  for (const { letters, font } of chooseFonts(text, fonts, shaper)) {
     if (font) yield [letters, font];
     else {
       const shown = codePoints(letters);
       const isHidden = hidesSomething(letters);
-      const pack = isHidden ? null : lackingPack(letters, context, shaper);
+      const pack = isHidden ? null : lackingPack(letters, context, language, shaper);
       found.push({ letters, shown, isHidden, pack, from: fieldOf(run) });
       yield [shown, first];
     }

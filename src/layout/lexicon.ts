@@ -35,16 +35,17 @@ const mostWords = 50_000;
  * measured once in each font.
  */
 export class Lexicon {
+  /** BCP 47 tag of the contract. */
+  readonly language: string;
   readonly #shaper: Shaper;
   readonly #hyphenate: Hyphenate;
-  readonly #language: string;
   readonly #widths = new Map<string, Map<string, number>>();
   readonly #cuts = { whole: new Map<string, Cuts>(), divided: new Map<string, Cuts>() };
 
   constructor(shaper: Shaper, hyphenate: Hyphenate, language: string) {
     this.#shaper = shaper;
     this.#hyphenate = hyphenate;
-    this.#language = language;
+    this.language = language;
   }
 
   /** Width in thousandths of the size; that of a text is the sum of its words and spaces. */
@@ -104,7 +105,7 @@ export class Lexicon {
     if (!hyphenate || cuts.length > 0 || /[\d@]/.test(word)) return cuts;
     for (const match of word.matchAll(/\p{L}+/gu)) {
       const penalty = /^\p{Lu}/u.test(match[0]) ? penalties.capitalised : penalties.syllable;
-      for (const offset of this.#hyphenate(match[0], this.#language)) {
+      for (const offset of this.#hyphenate(match[0], this.language)) {
         cuts.push({ at: match.index + offset, hyphen: true, penalty });
       }
     }

@@ -38,7 +38,7 @@ export function setText(
   tools: Tools,
   draft: Draft,
 ): readonly TextLine[] {
-  const itemized = itemize(runs, tools.style.face, tools.shaper, draft.unprintable);
+  const itemized = itemizeWith(tools, runs, draft);
   const [first] = itemized.stretches;
   if (!first) return [];
   const { size, width, figures = "text", firstIndent = 0 } = request;
@@ -58,6 +58,14 @@ export function setText(
   });
 }
 
+function itemizeWith(
+  { shaper, style: { face }, lexicon: { language } }: Tools,
+  runs: readonly Run[],
+  draft: Draft,
+): Itemized {
+  return itemize(runs, { face, language, shaper }, draft.unprintable);
+}
+
 /** Widths of a text: on one endless line, of its widest word, and of its widest part of a word. */
 export function extentOf(
   runs: readonly Run[],
@@ -65,7 +73,7 @@ export function extentOf(
   tools: Tools,
   draft: Draft,
 ): Extent {
-  const itemized = itemize(runs, tools.style.face, tools.shaper, draft.unprintable);
+  const itemized = itemizeWith(tools, runs, draft);
   const ruler: Ruler = { size: request.size, figures: request.figures ?? "text", tools };
   const points = breakpointsOf(itemized, ruler, Number.POSITIVE_INFINITY, true);
   const most = points.at(-1)?.widthAtEnd ?? 0;

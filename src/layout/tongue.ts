@@ -47,6 +47,20 @@ function patternFor(letters: string): string {
   return `(?:[${letters}]${between}){0,2}[${letters}][${letters}\\p{M}]+(?:${between}[${letters}][${letters}\\p{M}]*)*`;
 }
 
+/** Languages that are usually written in a script of which we cannot tell more. */
+const writtenIn: Readonly<Record<string, readonly string[]>> = {
+  "und-Hani": ["zh", "ja"],
+  "und-Cyrl": ["ru", "uk", "be", "bg", "sr", "mk", "kk"],
+  "und-Arab": ["ar", "fa", "ur", "ps"],
+  "und-Deva": ["hi", "mr", "ne"],
+};
+
+/** Whether a part in `language`, as `partsOf` tells it, is in the contract's own language. */
+export function isOwnLanguage(language: string, contract: string): boolean {
+  const own = contract.split("-")[0] ?? contract;
+  return language === own || (writtenIn[language]?.includes(own) ?? false);
+}
+
 /** A text in parts by language, told by their scripts. All parts together are the text. */
 export function partsOf(text: string): readonly Part[] {
   if (!maybeForeign.test(text)) return [{ text, language: null }];

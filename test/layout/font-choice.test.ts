@@ -12,7 +12,8 @@ describe("the fonts of a text", async () => {
   /** Neighbours in one font together: `["serif-regular", "by "]`. */
   function fonts(text: string, look = regular): (readonly [string | null, string])[] {
     const runs: (readonly [string | null, string])[] = [];
-    for (const { font, letters } of chooseFonts(text, fontsFor(text, look, "serif"), shaper)) {
+    const candidates = fontsFor(text, look, "serif", "en-GB");
+    for (const { font, letters } of chooseFonts(text, candidates, shaper)) {
       const last = runs.at(-1);
       if (last && last[0] === font) runs[runs.length - 1] = [font, last[1] + letters];
       else runs.push([font, letters]);

@@ -18,6 +18,8 @@ describe("a line of Chinese or Japanese", () => {
     ["does not begin with small kana, a long mark or a repetition", "エ|ネ|ル|ギー|使っ|た|人々"],
     ["keeps a number whole, in full width too", "在|2031|年|３１|日"],
     ["keeps a leader and its percent sign together", "６０％|削|減……|終"],
+    ["keeps the point of a number in full width", "约|３．１４|倍，|共|１，２００|户"],
+    ["does not begin with a slash, a wave or a half-width stop", "甲／|乙|３〜|５|終｡|次"],
     ["breaks beside a Latin word, not within it", "由|Acme|公|司"],
     ["keeps a mark of ditto sound with its kana", "か\u3099|き"],
   ])("%s", (_, expected) => {

@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { partsOf } from "../../src/layout/tongue.ts";
+import { isOwnLanguage, partsOf } from "../../src/layout/tongue.ts";
 
 const spoken = (text: string): string =>
   partsOf(text)
@@ -18,6 +18,14 @@ describe("the languages of parts", () => {
     ["مدينة عمّان", "<und-Arab>مدينة عمّان</>"],
   ])("are told by their scripts: %s", (text, expected) => {
     expect(spoken(text)).toBe(expected);
+  });
+
+  it("are not told of parts in the contract's own", () => {
+    expect(isOwnLanguage("ja", "ja-JP")).toBe(true);
+    expect(isOwnLanguage("und-Hani", "zh-Hans")).toBe(true);
+    expect(isOwnLanguage("und-Cyrl", "uk")).toBe(true);
+    expect(isOwnLanguage("und-Hani", "ko")).toBe(false);
+    expect(isOwnLanguage("he", "en-GB")).toBe(false);
   });
 
   it("leave a letter alone, which is a sign", () => {
