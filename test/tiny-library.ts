@@ -62,8 +62,8 @@ export function clauseFile(
   return parts.join("\n");
 }
 
-export function templateFile(skeleton: string): string {
-  return `---\ntitle: Outcome services\nsummary: A type.\nplacement:\n  general: Terms\n---\n${skeleton}`;
+export function templateFile(skeleton: string, front = ""): string {
+  return `---\ntitle: Outcome services\nsummary: A type.\nplacement:\n  general: Terms\n${front}---\n${skeleton}`;
 }
 
 function skeletonOf(entries: readonly (readonly [string, TinyClause])[]): string {

@@ -2,6 +2,7 @@ import { byLevel, type Finding } from "../base/finding.ts";
 import type { Design } from "../domain/design.ts";
 import type { Clause } from "../library/clause.ts";
 import type { Library, Template } from "../library/library.ts";
+import { namedFor } from "../library/named.ts";
 import type { Script } from "../library/script.ts";
 import { parseBody } from "../library/syntax.ts";
 import { languageOf } from "../reference/language.ts";
@@ -50,6 +51,7 @@ export class Assembler {
   private readonly sections: SectionMaker;
   private readonly memo = new Memo();
   private readonly skeletons = new Map<string, Script>();
+  private readonly named = new Map<Library, Assembler>();
 
   constructor(library: Library) {
     this.library = library;
@@ -61,9 +63,17 @@ export class Assembler {
     const { templates } = this.library;
     const { type } = design.contract;
     const template = Object.hasOwn(templates, type) ? templates[type] : undefined;
-    return template === undefined
-      ? unknownType(design, this.library)
-      : this.build(design, template);
+    if (template === undefined) return unknownType(design, this.library);
+    return this.inNamesOf(template).build(design, template);
+  }
+
+  /** The assembler of the same library in the names that a contract type gives the parties. */
+  private inNamesOf(template: Template): Assembler {
+    const library = namedFor(this.library, template);
+    if (library === this.library) return this;
+    const known = this.named.get(library) ?? new Assembler(library);
+    this.named.set(library, known);
+    return known;
   }
 
   private build(design: Design, template: Template): Assembled {

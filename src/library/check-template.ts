@@ -7,6 +7,9 @@ import { piecesOf } from "./script.ts";
 import { namedClauses, type Region, readSkeletonText } from "./skeleton.ts";
 import { parseBody } from "./syntax.ts";
 
+/** The names of the two sides in every clause. */
+const parties: readonly string[] = ["Authority", "Supplier"];
+
 /** Checks a contract type's skeleton. Lines are of the file. */
 export function checkTemplate(
   template: Template,
@@ -18,6 +21,15 @@ export function checkTemplate(
   const fault = (code: string, line: number, message: string, remedy: string): void => {
     found.push({ code, line, message, remedy });
   };
+  const stranger = Object.keys(template.names).find((name) => !parties.includes(name));
+  if (stranger !== undefined) {
+    fault(
+      "unknown-name",
+      1,
+      `\`names\` renames "${stranger}", which is no side of a contract.`,
+      `Only ${parties.join(" and ")} can go by another name.`,
+    );
+  }
   if (script !== null) {
     found.push(...checkScript(script, { ...shared, kind: "template", ownAnchors: new Set() }));
     for (const piece of piecesOf(script)) {

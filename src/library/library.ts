@@ -18,6 +18,11 @@ export interface Template {
     readonly asOf: string;
     readonly status: "verified" | "recalled";
   }[];
+  /**
+   * What the two sides are called in print, by the names that clauses use: `{ Supplier: "Recipient" }`.
+   * Empty where they keep them.
+   */
+  readonly names: Readonly<Record<string, string>>;
   /** Which part takes a clause that the user adds, by family. */
   readonly placement: Readonly<Record<string, string>>;
   /** The skeleton in the template grammar (`templates/README.md`). */

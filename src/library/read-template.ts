@@ -26,6 +26,7 @@ export function readTemplate(
       asOf: entry.day("asOf") ?? "",
       status: entry.among("status", ["verified", "recalled"]),
     })),
+    names: Object.fromEntries(fields.words("names")),
     placement: Object.fromEntries(fields.words("placement")),
     body,
     line: bodyLine,
