@@ -3,14 +3,14 @@ import { createRequire } from "node:module";
 import { jsPDF } from "jspdf";
 import { autoTable } from "jspdf-autotable";
 import { fontFiles } from "../../../src/shaping/node-fonts.ts";
-import type { Piece } from "../content.ts";
+import type { Words } from "../engine.ts";
 
 const require = createRequire(import.meta.url);
 const [left, right, top, bottom] = [72, 523, 78, 770];
 const leading = 14;
 
 /** jsPDF with autoTable: ragged lines, no kerning, no tags; contents without page links. */
-export function setWithJsPdf(title: string, pieces: readonly Piece[]): Uint8Array {
+export function setWithJsPdf({ title, pieces }: Words): Uint8Array {
   const doc = new jsPDF({ unit: "pt", format: "a4", compress: true });
   for (const [style, id] of [
     ["normal", "serif-regular"],

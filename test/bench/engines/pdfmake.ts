@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { fontFiles } from "../../../src/shaping/node-fonts.ts";
 import type { Piece } from "../content.ts";
+import type { Words } from "../engine.ts";
 
 interface PdfMake {
   addFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
@@ -12,7 +13,7 @@ interface PdfMake {
 const require = createRequire(import.meta.url);
 
 /** pdfmake: justified, contents with page numbers and links, no tags. */
-export async function setWithPdfMake(title: string, pieces: readonly Piece[]): Promise<Uint8Array> {
+export async function setWithPdfMake({ title, pieces }: Words): Promise<Uint8Array> {
   const pdfmake = require("pdfmake") as PdfMake;
   const [normal, bold] = [fontFiles["serif-regular"], fontFiles["serif-bold"]].map((file) =>
     require.resolve(file),
