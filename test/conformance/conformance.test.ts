@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { profiles } from "../../src/pdf/profile.ts";
 import { printDesign } from "../../src/storage/file.ts";
-import { scriptDocument } from "../layout/script-document.ts";
+import { eastAsianDocument, scriptDocument } from "../layout/script-document.ts";
 import { printExamples } from "./example-contracts.ts";
 import { judges, judgeVerdict, questionOf } from "./judge.ts";
 import { printSample } from "./sample-contract.ts";
@@ -17,6 +17,7 @@ const samples = await Promise.all(
     printSample("letter", "sans", profile),
     printSample("a4", "serif", profile, scriptDocument),
     printSample("letter", "sans", profile, scriptDocument),
+    printSample("a4", "serif", profile, eastAsianDocument),
   ]),
 );
 const files = [...contracts, ...samples].map(({ file }) => file);
