@@ -4,10 +4,11 @@ import type { Day } from "../base/calendar.ts";
 import { byLevel, type Finding } from "../base/finding.ts";
 import { sharing } from "../base/same.ts";
 import type { Design } from "../domain/design.ts";
+import { styleFor } from "../layout/house-style.ts";
 import { createHyphenate } from "../layout/hyphenate.ts";
 import { createLayout } from "../layout/layout.ts";
 import type { Item, PackId, PageSet } from "../layout/page.ts";
-import { type Style, styleFor } from "../layout/style.ts";
+import type { Style } from "../layout/style.ts";
 import type { Library } from "../library/library.ts";
 import { createDeflate } from "../pdf/deflate.ts";
 import type { Profile } from "../pdf/profile.ts";
@@ -124,6 +125,6 @@ export function createPress(
   };
 }
 
-function styleOf({ style: { paper, house } }: Design): Style {
-  return styleFor(paper, house === "modern" ? "sans" : "serif");
+function styleOf({ style: { paper, house, setting } }: Design): Style {
+  return styleFor(paper, house, setting);
 }

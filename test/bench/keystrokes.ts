@@ -3,9 +3,9 @@ import { Assembler } from "../../src/assembly/assemble.ts";
 import { replaceAt } from "../../src/base/path.ts";
 import { sharing } from "../../src/base/same.ts";
 import type { Design } from "../../src/domain/design.ts";
+import { styleFor } from "../../src/layout/house-style.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { createLayout } from "../../src/layout/layout.ts";
-import { styleFor } from "../../src/layout/style.ts";
 import type { Library } from "../../src/library/library.ts";
 import { loadLibrary } from "../../src/library/load.ts";
 import { readLibraryFiles } from "../../src/library/read-folder.ts";
@@ -68,7 +68,7 @@ async function timedPress(library: Library, start: Design) {
     const reviewed = performance.now();
     const pages = layout.layOut(
       document,
-      styleFor(design.style.paper, design.style.house === "modern" ? "sans" : "serif"),
+      styleFor(design.style.paper, design.style.house, design.style.setting),
     );
     const laidOut = performance.now();
     const all = [...findings, ...breaches, ...pages.findings];

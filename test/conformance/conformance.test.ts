@@ -13,11 +13,12 @@ import { type Claim, claims, claimsOf, type Verdict, validateAll } from "./verap
 const contracts = await printExamples();
 const samples = await Promise.all(
   profiles.flatMap((profile) => [
-    printSample("a4", "serif", profile),
-    printSample("letter", "sans", profile),
-    printSample("a4", "serif", profile, scriptDocument),
-    printSample("letter", "sans", profile, scriptDocument),
-    printSample("a4", "serif", profile, eastAsianDocument),
+    printSample("a4", "classic", profile),
+    printSample("letter", "modern", profile),
+    printSample("a4", "large-print", profile),
+    printSample("a4", "classic", profile, scriptDocument),
+    printSample("letter", "modern", profile, scriptDocument),
+    printSample("a4", "classic", profile, eastAsianDocument),
   ]),
 );
 const files = [...contracts, ...samples].map(({ file }) => file);

@@ -4,10 +4,10 @@ import { attachedDesign, printSample } from "./sample-contract.ts";
 import { run } from "./tool.ts";
 
 describe.each([
-  ["a4", "serif"],
-  ["letter", "sans"],
-] as const)("the sample contract on %s in %s", async (paper, face) => {
-  const { file, pages } = await printSample(paper, face, "1.7");
+  ["a4", "classic"],
+  ["letter", "modern"],
+] as const)("the sample contract on %s in %s", async (paper, house) => {
+  const { file, pages } = await printSample(paper, house, "1.7");
 
   it("reads in order through poppler, words unbroken across lines", () => {
     const text = run("pdftotext", "-raw", file, "-").output;

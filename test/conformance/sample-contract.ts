@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../src/assembly/document.ts";
-import { styleFor } from "../../src/layout/house-style.ts";
+import { type HouseName, styleFor } from "../../src/layout/house-style.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { createLayout } from "../../src/layout/layout.ts";
 import type { PageSet } from "../../src/layout/page.ts";
@@ -29,13 +29,13 @@ export const attachedDesign = '{"mission":"Warm homes"}\n';
 /** A contract printed to a file, in each look. Returns where the file is and its pages. */
 export async function printSample(
   paper: "a4" | "letter",
-  face: "serif" | "sans",
+  house: HouseName,
   profile: Profile,
   document: Document = sampleDocument,
 ): Promise<{ readonly file: string; readonly pages: PageSet }> {
   const shaper = await createShaper(readShapingWasm(), readFonts());
   const setPages = () =>
-    createLayout(shaper, createHyphenate()).layOut(document, styleFor(paper, face));
+    createLayout(shaper, createHyphenate()).layOut(document, styleFor(paper, house));
   let pages = setPages();
   for (let [pack] = pages.packs; pack !== undefined; [pack] = pages.packs) {
     shaper.add(readPack(pack) ?? {});
@@ -57,7 +57,7 @@ export async function printSample(
   const folder = fileURLToPath(new URL("../../test-output/", import.meta.url));
   mkdirSync(folder, { recursive: true });
   const name = names.get(document) ?? "contract";
-  const file = `${folder}${name}-${paper}-${face}-${profile}.pdf`;
+  const file = `${folder}${name}-${paper}-${house}-${profile}.pdf`;
   // Several test files print the same contract at once: none may find it half written.
   const part = `${file}.${process.pid}`;
   writeFileSync(part, bytes);

@@ -17,10 +17,10 @@ import { run } from "./tool.ts";
 const directionMarks = /[\u200e\u202a-\u202e]/g;
 
 describe.each([
-  ["a4", "serif"],
-  ["letter", "sans"],
-] as const)("a contract with names in other scripts, on %s in %s", async (paper, face) => {
-  const { file, pages } = await printSample(paper, face, "1.7", scriptDocument);
+  ["a4", "classic"],
+  ["letter", "modern"],
+] as const)("a contract with names in other scripts, on %s in %s", async (paper, house) => {
+  const { file, pages } = await printSample(paper, house, "1.7", scriptDocument);
   const text = run("pdftotext", file, "-").output.replace(directionMarks, "").normalize("NFC");
 
   it("has a glyph for each of their characters", () => {
@@ -46,10 +46,10 @@ describe.each([
 });
 
 describe.each([
-  ["a4", "serif"],
-  ["letter", "sans"],
-] as const)("a contract in Chinese, Japanese and Korean, on %s in %s", async (paper, face) => {
-  const { file, pages } = await printSample(paper, face, "1.7", eastAsianDocument);
+  ["a4", "classic"],
+  ["letter", "modern"],
+] as const)("a contract in Chinese, Japanese and Korean, on %s in %s", async (paper, house) => {
+  const { file, pages } = await printSample(paper, house, "1.7", eastAsianDocument);
   const text = run("pdftotext", "-raw", file, "-").output.replace(/\s+/g, "");
 
   it("has a glyph for each of their characters", () => {

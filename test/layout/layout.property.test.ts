@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block, Document, Inline, Section } from "../../src/assembly/document.ts";
+import { styleFor } from "../../src/layout/house-style.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { createLayout } from "../../src/layout/layout.ts";
 import type { PageSet } from "../../src/layout/page.ts";
-import { type Style, styleFor } from "../../src/layout/style.ts";
+import type { Style } from "../../src/layout/style.ts";
 import { fragmentsOf, readingTextOf } from "./dump.ts";
 import { fixedShaper } from "./fixed-shaper.ts";
 import { documentOf, section } from "./sample-document.ts";
@@ -186,7 +187,7 @@ function outside(set: PageSet, style: Style): unknown[] {
 }
 
 describe("any document", () => {
-  const styles = [styleFor("a4", "serif"), styleFor("letter", "sans")];
+  const styles = [styleFor("a4", "classic"), styleFor("letter", "modern")];
   const seen = { pages: 0, broken: 0, replaced: 0, rightToLeft: 0 };
 
   it("prints all its text once and in order, inside the margins, without widows or orphans", {
@@ -234,7 +235,7 @@ describe("any document", () => {
   it("comes out the same where sections of before stand elsewhere, or without their neighbours", {
     timeout: 60_000,
   }, () => {
-    const [style = styleFor("a4", "serif")] = styles;
+    const [style = styleFor("a4", "classic")] = styles;
     let moved = 0;
     fc.assert(
       fc.property(contract, fc.nat(), fc.nat(), (document, from, left) => {

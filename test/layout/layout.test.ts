@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Document } from "../../src/assembly/document.ts";
+import { styleFor } from "../../src/layout/house-style.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { createLayout } from "../../src/layout/layout.ts";
 import type { Item, PageSet } from "../../src/layout/page.ts";
-import { styleFor } from "../../src/layout/style.ts";
 import { fragmentsOf, linesOf, readingTextOf, textOf, treeOf } from "./dump.ts";
 import { fixedShaper } from "./fixed-shaper.ts";
 import {
@@ -16,7 +16,7 @@ import {
   value,
 } from "./sample-document.ts";
 
-const style = styleFor("a4", "serif");
+const style = styleFor("a4", "classic");
 
 function layOut(document: Document): PageSet {
   return createLayout(fixedShaper(), createHyphenate()).layOut(document, style);
@@ -169,7 +169,7 @@ describe("the sample contract", () => {
 
   it("looks the same on Letter and in sans, on pages of their own size", () => {
     const layout = createLayout(fixedShaper(), createHyphenate());
-    const letter = layout.layOut(sampleDocument, styleFor("letter", "sans"));
+    const letter = layout.layOut(sampleDocument, styleFor("letter", "modern"));
     expect(letter.pages[0]).toMatchObject({ width: 612, height: 792 });
     const fonts = new Set(letter.pages.flatMap((page) => fragmentsOf(page).map((f) => f.font)));
     expect([...fonts].every((font) => font.includes("sans"))).toBe(true);
@@ -406,7 +406,7 @@ describe("an edit", () => {
     layout.layOut(sampleDocument, style);
     expect(layout.layOut(edited, style)).toEqual(layOut(edited));
     expect(layout.layOut(sampleDocument, style)).toEqual(sample);
-    const sans = styleFor("a4", "sans");
+    const sans = styleFor("a4", "modern");
     const fresh = createLayout(fixedShaper(), createHyphenate()).layOut(sampleDocument, sans);
     expect(layout.layOut(sampleDocument, sans)).toEqual(fresh);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Draft, type Tools } from "../../src/layout/galley.ts";
+import { styleFor } from "../../src/layout/house-style.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { Lexicon } from "../../src/layout/lexicon.ts";
 import { setText, type TextRequest } from "../../src/layout/lines.ts";
 import type { FontId } from "../../src/layout/page.ts";
 import type { Run } from "../../src/layout/runs.ts";
-import { styleFor } from "../../src/layout/style.ts";
 import { unprintableFindings } from "../../src/layout/unprintable.ts";
 import { fixedShaper } from "./fixed-shaper.ts";
 
@@ -13,7 +13,7 @@ const shaper = fixedShaper();
 const tools: Tools = {
   shaper,
   lexicon: new Lexicon(shaper, createHyphenate(), "en"),
-  style: styleFor("a4", "serif"),
+  style: styleFor("a4", "classic"),
 };
 
 const plain = (text: string): Run => ({
