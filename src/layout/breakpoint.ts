@@ -3,6 +3,7 @@ import type { Tools } from "./galley.ts";
 import type { Itemized, Stretch } from "./itemize.ts";
 import { type Cut, penalties } from "./lexicon.ts";
 import type { Figures } from "./metrics.ts";
+import { isTied } from "./ties.ts";
 
 /**
  * A place where a line may end. Widths are points from the paragraph's beginning, as if it stood on
@@ -114,6 +115,7 @@ function spaceAt(
 
 /** A number should not begin a line without its word, nor leave its unit behind. */
 function spacePenalty(text: string, wordStart: number, space: number): number {
+  if (isTied(text, wordStart, space)) return penalties.tied;
   if (isDigit(text, space + 1) || text[space + 1] === "(") return penalties.beforeNumber;
   if (!isDigit(text, space - 1)) return 0;
   return /^\p{Sc}?\d[\d.,]*$/u.test(text.slice(wordStart, space)) ? penalties.afterNumber : 0;
@@ -239,7 +241,7 @@ function advancesIn({ text, stretch }: Piece, ruler: Ruler): Float64Array {
 }
 
 /** The stretch that holds a place in the text. */
-function stretchAt({ stretches }: Itemized, at: number): Stretch {
+export function stretchAt({ stretches }: Itemized, at: number): Stretch {
   let [low, high] = [0, stretches.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;

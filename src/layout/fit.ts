@@ -1,4 +1,6 @@
 import type { Breakpoint } from "./breakpoint.ts";
+import type { Hangs } from "./hang.ts";
+import { penalties } from "./lexicon.ts";
 
 /** The lines to fit a paragraph into. Lengths are points. */
 export interface Fit {
@@ -10,6 +12,8 @@ export interface Fit {
   readonly justify: boolean;
   /** Whether the last line should be about as long as the others, as in a heading. */
   readonly balanced: boolean;
+  /** What hangs into the margins; null where nothing does. */
+  readonly hangs: Hangs | null;
 }
 
 /** How far a space may give, as a share of the size of the text. */
@@ -26,6 +30,8 @@ const dislike = {
 /** Shares of the measure that a ragged line, or a line without a space, may well leave empty. */
 const raggedness = 0.2;
 const spaceless = 0.05;
+/** In ragged text a word is divided only where its line would end very early. */
+const raggedHyphen = 3;
 /** Beyond this looseness one bad line is as bad as another. */
 const loosest = 10;
 /** A last line shorter than this share of the measure looks forgotten. */
@@ -52,10 +58,11 @@ function tryFit(points: readonly Breakpoint[], fit: Fit, tolerance: number): num
   for (let j = 1; j <= last; j++) {
     const b = points[j];
     if (!b) break;
+    if (!isLastRound && b.penalty >= penalties.tied) continue;
     for (let i = j - 1; i >= 0; i--) {
       const a = points[i];
       if (!a || b.end <= a.start) continue;
-      const ratio = looseness(a, b, fit, i === 0, j === last);
+      const ratio = looseness(a, b, fit, i === 0, j === last, hangBetween(fit, i, j));
       const isTooLong = ratio < fullest;
       if (isTooLong && !(isLastRound && i === j - 1)) break;
       if (ratio > tolerance) continue;
@@ -79,6 +86,10 @@ function chain(from: Int32Array, last: number): number[] {
   return chosen.toReversed();
 }
 
+function hangBetween({ hangs }: Fit, i: number, j: number): number {
+  return hangs ? (hangs.atStart[i] ?? 0) + (hangs.atEnd[j] ?? 0) : 0;
+}
+
 /** A line with its spaces shrunk as far as they may be. */
 const fullest = -1;
 
@@ -92,9 +103,10 @@ function looseness(
   fit: Fit,
   isFirst: boolean,
   isLast: boolean,
+  hang: number,
 ): number {
   const room = fit.width - (isFirst ? fit.firstIndent : 0);
-  const slack = room - naturalWidth(a, b, fit);
+  const slack = room + hang - naturalWidth(a, b, fit);
   const spaces = b.spacesAtEnd - a.spacesAtStart;
   if (slack < 0) {
     const shrink = fit.justify ? spaces * fit.size * give.shrink : 0;
@@ -112,7 +124,8 @@ function naturalWidth(a: Breakpoint, b: Breakpoint, fit: Fit): number {
 
 function demerits(a: Breakpoint, b: Breakpoint, ratio: number, fit: Fit, isLast: boolean): number {
   const badness = 100 * Math.abs(ratio) ** 3;
-  let sum = (dislike.perLine + badness) ** 2 + b.penalty ** 2;
+  const penalty = b.hyphen && !fit.justify ? b.penalty * raggedHyphen : b.penalty;
+  let sum = (dislike.perLine + badness) ** 2 + penalty ** 2;
   if (a.hyphen && b.hyphen) sum += dislike.twoHyphens;
   if (isLast && a.hyphen) sum += dislike.lastHyphen;
   if (isLast && naturalWidth(a, b, fit) < fit.width * shortEnd) sum += dislike.shortEnd;

@@ -23,6 +23,8 @@ export const penalties = {
   beforeNumber: 120,
   afterNumber: 60,
   anywhere: 2000,
+  /** Inside "clause 4.2" or a date: only where a line would otherwise gape or not fit. */
+  tied: 10_000,
 };
 
 /** Letters at least on each side of a slash: "kWh/m²" stays whole, an address does not. */

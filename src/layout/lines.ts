@@ -3,7 +3,9 @@ import type { Extent } from "./column-widths.ts";
 import { visualOrder } from "./direction.ts";
 import { fitLines } from "./fit.ts";
 import type { Draft, Tools } from "./galley.ts";
+import { type Hangs, hangsOf } from "./hang.ts";
 import { type Itemized, itemize, type Stretch } from "./itemize.ts";
+import { penalties } from "./lexicon.ts";
 import type { Figures } from "./metrics.ts";
 import type { Fragment } from "./page.ts";
 import type { Run } from "./runs.ts";
@@ -21,6 +23,8 @@ export interface TextRequest {
   /** Lines of about equal length, for headings. */
   readonly balanced?: boolean;
   readonly figures?: Figures;
+  /** Whether punctuation at the edges may hang into the margins, where the style has it so. */
+  readonly hangs?: boolean;
 }
 
 /** One line; fragments stand at their place across the paper. */
@@ -44,6 +48,7 @@ export function setText(
   const { size, width, figures = "text", firstIndent = 0 } = request;
   const ruler: Ruler = { size, figures, tools };
   const points = breakpointsOf(itemized, ruler, width - firstIndent, request.hyphenate ?? false);
+  const hangs = request.hangs && tools.style.hangs ? hangsOf(itemized, points, ruler) : null;
   const chosen = fitLines(points, {
     width,
     firstIndent,
@@ -51,10 +56,13 @@ export function setText(
     hyphenWidth: widthOf("-", first, ruler),
     justify: request.align === "justify",
     balanced: request.balanced ?? false,
+    hangs,
   });
   return chosen.slice(1).map((to, i): TextLine => {
     const isLast = i === chosen.length - 2;
-    return makeLine(itemized, points[chosen[i] ?? 0], points[to], request, ruler, i === 0, isLast);
+    const from = chosen[i] ?? 0;
+    const hang = hangOf(hangs, from, to);
+    return makeLine(itemized, points[from], points[to], request, ruler, hang, i === 0, isLast);
   });
 }
 
@@ -64,6 +72,18 @@ function itemizeWith(
   draft: Draft,
 ): Itemized {
   return itemize(runs, { face, language, shaper }, draft.unprintable);
+}
+
+/** What of one line hangs out at its start and at its end. */
+interface Hang {
+  readonly start: number;
+  readonly end: number;
+}
+
+const noHang: Hang = { start: 0, end: 0 };
+
+function hangOf(hangs: Hangs | null, from: number, to: number): Hang {
+  return hangs ? { start: hangs.atStart[from] ?? 0, end: hangs.atEnd[to] ?? 0 } : noHang;
 }
 
 /** Widths of a text: on one endless line, of its widest word, and of its widest part of a word. */
@@ -77,7 +97,7 @@ export function extentOf(
   const ruler: Ruler = { size: request.size, figures: request.figures ?? "text", tools };
   const points = breakpointsOf(itemized, ruler, Number.POSITIVE_INFINITY, true);
   const most = points.at(-1)?.widthAtEnd ?? 0;
-  const words = points.filter((point) => !point.hyphen);
+  const words = points.filter(({ hyphen, penalty }) => !hyphen && penalty < penalties.tied);
   return { floor: widestBetween(points), least: widestBetween(words), most };
 }
 
@@ -103,16 +123,17 @@ function makeLine(
   to: Breakpoint | undefined,
   request: TextRequest,
   ruler: Ruler,
+  hang: Hang,
   isFirst: boolean,
   isLast: boolean,
 ): TextLine {
   if (!from || !to) throw new RangeError("A line lies outside its paragraph");
   const pieces = piecesOf(itemized, from.start, to.end, to.hyphen, ruler);
   const indent = isFirst ? (request.firstIndent ?? 0) : 0;
-  const left = (request.left ?? 0) + indent;
+  const left = (request.left ?? 0) + indent - hang.start;
   const natural = pieces.reduce((sum, piece) => sum + piece.width, 0);
   const spaces = pieces.reduce((sum, piece) => sum + piece.spaces, 0);
-  const slack = request.width - indent - natural;
+  const slack = request.width - indent - natural + hang.start + hang.end;
   const wordSpacing = spacing(slack, spaces, request, isLast);
   const x = request.align === "end" ? left + Math.max(0, slack) : left;
   const places = placesOf(pieces, x, wordSpacing);

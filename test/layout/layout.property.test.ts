@@ -170,6 +170,9 @@ function linesByPage(set: PageSet): Map<number, number[]> {
   return counts;
 }
 
+/** Seven tenths of a mark that is half as wide as the size is high: what punctuation may hang out. */
+const widestHang = 0.35;
+
 function outside(set: PageSet, style: Style): unknown[] {
   const { margin, paper } = style;
   return set.pages.flatMap((page) =>
@@ -178,16 +181,21 @@ function outside(set: PageSet, style: Style): unknown[] {
       const isText = item.fragments.some(({ element }) => element !== null);
       const isLow = isText && item.baseline > paper.height - margin.bottom;
       const isHigh = isText && item.baseline < margin.top;
-      const wide = item.fragments.filter(
-        ({ x, width }) => x < margin.left - 0.01 || x + width > paper.width - margin.right + 0.01,
-      );
+      const wide = item.fragments.filter(({ x, width, size }) => {
+        const hang = (style.hangs ? widestHang : 0) * size + 0.01;
+        return x < margin.left - hang || x + width > paper.width - margin.right + hang;
+      });
       return isLow || isHigh ? [item, ...wide] : wide;
     }),
   );
 }
 
 describe("any document", () => {
-  const styles = [styleFor("a4", "classic"), styleFor("letter", "modern")];
+  const styles = [
+    styleFor("a4", "classic"),
+    styleFor("letter", "modern", "ragged"),
+    styleFor("a4", "large-print"),
+  ];
   const seen = { pages: 0, broken: 0, replaced: 0, rightToLeft: 0 };
 
   it("prints all its text once and in order, inside the margins, without widows or orphans", {

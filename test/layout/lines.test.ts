@@ -92,6 +92,73 @@ describe("lines", () => {
     expect(line?.fragments[0]).toMatchObject({ x: 30, width: 10 });
   });
 
+  it("let hyphens, stops and quotation marks at their edges hang into the margins", () => {
+    const marks =
+      "The Supplier shall give each comprehensive arrangement its proportionate consideration, and " +
+      "shall say what “reach”, what “uptake”, what “warmth” and what “comfort” mean, for every home.";
+    const { lines } = set(marks, 38, { align: "justify", hyphenate: true, hangs: true });
+    const hung = lines.slice(0, -1).flatMap(({ fragments }) => {
+      const [first, last] = [fragments[0], fragments.at(-1)];
+      const isFilled = first !== undefined && first.wordSpacing !== 0;
+      if (!isFilled || !last) return [];
+      return [[first.text[0], first.x, last.text.trim().at(-1), last.x + last.width - 38] as const];
+    });
+    const startOf = (mark = ""): number => (mark === "“" ? -0.5 : 0);
+    const endOf = (mark = ""): number => ({ "-": 0.7, ",": 0.7, "”": 0.5 })[mark] ?? 0;
+    for (const line of hung) {
+      expect(line[1]).toBeCloseTo(startOf(line[0]));
+      expect(line[3]).toBeCloseTo(endOf(line[2]));
+    }
+    expect(hung.map((line) => line[0])).toContain("“");
+    expect(hung.map((line) => line[2])).toEqual(expect.arrayContaining(["-", "”"]));
+  });
+
+  it("hang nothing in a style that has no optical margins", () => {
+    const draft = new Draft();
+    const large = { ...tools, style: styleFor("a4", "large-print") };
+    const request = { size: 2, width: 20, align: "justify", hangs: true } as const;
+    const [line] = setText(
+      [plain("“Reach” is a word in full, said twice.")],
+      request,
+      large,
+      draft,
+    );
+    expect(line?.fragments[0]?.x).toBe(0);
+  });
+
+  it.each([
+    "Schedule 2",
+    "clause 4.2(a)",
+    "Part A",
+    "31 March 2031",
+    "£10 million",
+    "12 kWh",
+    "Year 3",
+    "paragraph (b)",
+  ])("never part “%s”", (tie) => {
+    for (let width = 18; width < 60; width++) {
+      const { shown } = set(`the work that is done as told of in ${tie} is then paid for`, width);
+      expect(shown.some((line) => line.includes(tie))).toBe(true);
+    }
+  });
+
+  it("part what belongs together only where it does not fit a line", () => {
+    expect(set("31 September 2031", 14).shown).toEqual(["31 September ", "2031"]);
+  });
+
+  it("stretch no space where ragged, and divide fewer words", () => {
+    const words =
+      "The Supplier shall give each comprehensive arrangement its proportionate consideration, and " +
+      "shall extraordinarily document representative observations of every installation.";
+    const count = (align: "justify" | "start"): number => {
+      const { lines } = set(words, 26, { align, hyphenate: true });
+      const fragments = lines.flatMap((line) => line.fragments);
+      if (align === "start") expect(fragments.every((f) => f.wordSpacing === 0)).toBe(true);
+      return fragments.filter((fragment) => fragment.hyphenated).length;
+    };
+    expect(count("start")).toBeLessThan(count("justify"));
+  });
+
   it("leave room for a number that juts into the first line", () => {
     const { lines } = set("The Supplier shall keep a record.", 20, { firstIndent: 6 });
     expect(lines[0]?.fragments[0]).toMatchObject({ x: 6, text: "The Supplier " });
