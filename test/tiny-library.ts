@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Assembled, assemble } from "../src/assembly/assemble.ts";
 import { type ClauseChoice, type Design, untouched } from "../src/domain/design.ts";
-import type { Library } from "../src/library/library.ts";
-import { type LibraryFile, loadLibrary, wordsFile } from "../src/library/load.ts";
+import type { Library, LibraryFile } from "../src/library/library.ts";
+import { loadLibrary, wordsFile } from "../src/library/load.ts";
 import { printBlocks, sectionIn } from "./print.ts";
 import { standardDesign } from "./standard-design.ts";
 

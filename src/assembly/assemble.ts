@@ -2,7 +2,7 @@ import { byLevel, type Finding } from "../base/finding.ts";
 import type { Design } from "../domain/design.ts";
 import type { Clause } from "../library/clause.ts";
 import type { Library, Template } from "../library/library.ts";
-import { namedFor } from "../library/named.ts";
+import { libraryFor, templateIn } from "../library/library-for.ts";
 import type { Script } from "../library/script.ts";
 import { parseBody } from "../library/syntax.ts";
 import { languageOf } from "../reference/language.ts";
@@ -20,6 +20,7 @@ import {
 } from "./findings.ts";
 import { headOf } from "./head.ts";
 import { printResult } from "./helpers.ts";
+import { languageFindings } from "./language-findings.ts";
 import { Memo } from "./memo.ts";
 import { type DraftSection, numberSections, References } from "./number.ts";
 import { openPointsIn } from "./open-points.ts";
@@ -51,7 +52,7 @@ export class Assembler {
   private readonly sections: SectionMaker;
   private readonly memo = new Memo();
   private readonly skeletons = new Map<string, Script>();
-  private readonly named = new Map<Library, Assembler>();
+  private readonly others = new Map<Library, Assembler>();
 
   constructor(library: Library) {
     this.library = library;
@@ -60,19 +61,17 @@ export class Assembler {
   }
 
   assemble(design: Design): Assembled {
-    const { templates } = this.library;
-    const { type } = design.contract;
-    const template = Object.hasOwn(templates, type) ? templates[type] : undefined;
-    if (template === undefined) return unknownType(design, this.library);
-    return this.inNamesOf(template).build(design, template);
+    const library = libraryFor(design, this.library);
+    const template = templateIn(library, design.contract.type);
+    if (template === null) return unknownType(design, this.library);
+    return this.assemblerOf(library).build(design, template);
   }
 
-  /** The assembler of the same library in the names that a contract type gives the parties. */
-  private inNamesOf(template: Template): Assembler {
-    const library = namedFor(this.library, template);
+  /** The assembler of the same library in another language, or in other names of the parties. */
+  private assemblerOf(library: Library): Assembler {
     if (library === this.library) return this;
-    const known = this.named.get(library) ?? new Assembler(library);
-    this.named.set(library, known);
+    const known = this.others.get(library) ?? new Assembler(library);
+    this.others.set(library, known);
     return known;
   }
 
@@ -117,6 +116,7 @@ export class Assembler {
       leftOut: selection.leftOut,
     };
     const findings = [
+      ...languageFindings(design, selection, this.library),
       ...selectionFindings(design, selection, this.library),
       ...documentFindings({
         design,

@@ -102,7 +102,7 @@ function countOf(args: readonly HelperResult[], { writing, words }: HelperContex
     const [blank] = printScalar(value, writing);
     return blank?.kind === "blank" ? [{ ...blank, text }] : [];
   }
-  const isOne = String(value.value) === "1";
+  const isOne = writing.language.isOne(String(value.value));
   const figure = printScalar({ ...value, type: "decimal" }, writing);
   return [...figure, { kind: "text", text: `\u00a0${isOne ? unit : units}` }];
 }

@@ -1,5 +1,5 @@
 import type { DraftInline } from "./draft.ts";
-import { curlQuotes } from "./quotes.ts";
+import { setMarks } from "./quotes.ts";
 import type { Span } from "./span.ts";
 import { canonicalOf, type Dictionary, splitTerms } from "./terms.ts";
 
@@ -28,7 +28,9 @@ export function readInlines(
     last = span.kind === "text" ? span.text.slice(-1) : "x";
     switch (span.kind) {
       case "text":
-        for (const { text, style } of reader.pieces(curlQuotes(span.text, before))) {
+        for (const { text, style } of reader.pieces(
+          setMarks(span.text, before, dictionary.language),
+        )) {
           if (style !== null) inlines.push({ kind: "text", text, style });
           else if (marksTerms) inlines.push(...splitTerms(text, dictionary));
           else inlines.push({ kind: "text", text });

@@ -1,7 +1,13 @@
 import { isDay } from "../base/calendar.ts";
 import { isDecimal } from "../base/rational.ts";
 import { labelFor, placedLabelFor } from "../domain/labels.ts";
-import { type Language, writeDay, writeMoney, writeNumber } from "../reference/language.ts";
+import {
+  type Language,
+  writeDay,
+  writeMoney,
+  writeNumber,
+  writePercent,
+} from "../reference/language.ts";
 import type { Span } from "./span.ts";
 import { isEmpty, type Scalar } from "./traced.ts";
 
@@ -47,7 +53,7 @@ export function write(scalar: Scalar, { language, currency }: Writing): string {
     case "decimal":
       return writeFigure(String(value), language);
     case "percent":
-      return `${writeFigure(String(value), language)}%`;
+      return isDecimal(String(value)) ? writePercent(String(value), language) : String(value);
     case "money":
       return isWhole(value) ? writeMoney(value, currency, language) : String(value);
     case "day":

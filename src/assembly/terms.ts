@@ -1,5 +1,6 @@
 import type { Definition } from "../library/clause.ts";
 import type { Library } from "../library/library.ts";
+import { type Language, languageOf } from "../reference/language.ts";
 import type { Inline } from "./document.ts";
 
 /** A definition with the clause that owns it. */
@@ -10,6 +11,7 @@ export interface OwnedDefinition {
 
 /** The terms of a library, for finding them in text. */
 export interface Dictionary {
+  readonly language: Language;
   /** By canonical (singular) form. */
   readonly definitions: ReadonlyMap<string, OwnedDefinition>;
   /** Singular and plural forms to the canonical one. */
@@ -34,6 +36,7 @@ export function dictionaryOf(library: Library): Dictionary {
     ),
   );
   return {
+    language: languageOf(library.language),
     definitions: new Map(owned.map((each) => [each.definition.term, each])),
     canonical,
     pattern: anyOf([...canonical.keys()]),

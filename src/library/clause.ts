@@ -95,8 +95,10 @@ export interface Clause {
   readonly id: string;
   /** Folder: mission, measurement, payment, risk, conditions, ip-data, change, governance, general… */
   readonly family: string;
-  /** Path below the project, for messages. */
+  /** Path below the project, for messages; of a translated clause, that of the translation. */
   readonly file: string;
+  /** BCP 47 tag of the language of its texts. */
+  readonly language: string;
   readonly kind: ClauseKind;
   readonly title: string;
   readonly purpose: string;

@@ -2,6 +2,12 @@ import type { Jurisdiction } from "../reference/jurisdictions.ts";
 import type { Clause } from "./clause.ts";
 import type { Words } from "./words.ts";
 
+/** A file of the library: its path below the project (`clauses/payment/outcome-cap.md`) and text. */
+export interface LibraryFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A contract type: an ordered skeleton of clauses under parts and schedules. */
 export interface Template {
   /** File name without its ending: the contract type's id. */
@@ -32,7 +38,14 @@ export interface Template {
 
 /** The checked words: all clauses and contract types by id. Plain data; can be sent to a worker. */
 export interface Library {
+  /** BCP 47 tag of the language that it is written in. */
+  readonly language: string;
   readonly clauses: Readonly<Record<string, Clause>>;
   readonly templates: Readonly<Record<string, Template>>;
   readonly words: Words;
+  /**
+   * The same library in other languages, by tag. A translation has the contract types that are whole
+   * in it, and every clause; one that is not translated stands in it in the words of the original.
+   */
+  readonly translations: Readonly<Record<string, Library>>;
 }

@@ -2,16 +2,11 @@ import { byLevel, type Finding } from "../base/finding.ts";
 import { checkLibrary } from "./check-library.ts";
 import type { Clause } from "./clause.ts";
 import { faultInFile } from "./fault.ts";
-import type { Library, Template } from "./library.ts";
-import { readClause } from "./read-clause.ts";
+import type { Library, LibraryFile, Template } from "./library.ts";
+import { isTranslation, loadTranslations } from "./load-translations.ts";
+import { originalLanguage, readClause } from "./read-clause.ts";
 import { readTemplate } from "./read-template.ts";
 import { readWords } from "./read-words.ts";
-
-/** A file of the library: its path below the project (`clauses/payment/outcome-cap.md`) and text. */
-export interface LibraryFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 export const wordsFile = "clauses/form/words.yaml";
 
@@ -24,10 +19,11 @@ export function loadLibrary(files: readonly LibraryFile[]): {
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
+  const originals = files.filter(({ path }) => !isTranslation(path));
   const clauses = new Map<string, Clause>();
   const templates = new Map<string, Template>();
   let wordsText: string | null = null;
-  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const { path, text } of originals.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     if (path === wordsFile) wordsText = text;
     if (!path.endsWith(".md") || path.endsWith("README.md")) continue;
     if (path.startsWith("templates/")) {
@@ -44,12 +40,19 @@ export function loadLibrary(files: readonly LibraryFile[]): {
   const { words, faults } = readWords(wordsText);
   findings.push(...faults.map((fault) => faultInFile(fault, wordsFile)));
   const library: Library = {
+    language: originalLanguage,
     clauses: Object.fromEntries(clauses),
     templates: Object.fromEntries(templates),
     words,
+    translations: {},
   };
   findings.push(...checkLibrary(library));
-  return { library, findings: byLevel(findings) };
+  const translated = loadTranslations(files, library);
+  findings.push(...translated.findings);
+  return {
+    library: { ...library, translations: translated.libraries },
+    findings: byLevel(findings),
+  };
 }
 
 function duplicate(first: Clause | undefined, second: Clause): Finding[] {

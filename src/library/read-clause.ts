@@ -10,6 +10,8 @@ const kinds = ["clause", "schedule", "cover", "notice", "signatures"] as const;
 const grades = ["S", "M", "L", "X"] as const;
 const jurisdictions = ["generic", "eu", "uk", "us", "wb"] as const;
 const fewestFallbacks = 2;
+/** The library is written in English; other languages are translations of it. */
+export const originalLanguage = "en";
 
 /** Reads `clauses/<family>/<id>.md`. What cannot be read is a fault and an empty value. */
 export function readClause(
@@ -28,6 +30,7 @@ export function readClause(
     id: name,
     family,
     file,
+    language: originalLanguage,
     ...head,
     positions: readPositions(parts, head.kind, faults),
     plainWords: proseOf(parts, "In plain words"),
@@ -40,7 +43,10 @@ export function readClause(
 
 function readHead(
   fields: Fields,
-): Omit<Clause, "id" | "family" | "file" | "positions" | "plainWords" | "note" | "examples"> {
+): Omit<
+  Clause,
+  "id" | "family" | "file" | "language" | "positions" | "plainWords" | "note" | "examples"
+> {
   const kind: ClauseKind = fields.among("kind", kinds, "clause");
   const title = fields.text("title");
   const purpose = fields.text("purpose");
@@ -77,7 +83,7 @@ function readSource(fields: Fields): Source {
   };
 }
 
-function readDefinition(fields: Fields): Definition {
+export function readDefinition(fields: Fields): Definition {
   const term = fields.text("term");
   const plural = fields.text("plural", "");
   if (term !== "" && !/^\p{Lu}/u.test(term)) {
@@ -106,7 +112,7 @@ export function slug(title: string): string {
     .replace(/^-|-$/g, "");
 }
 
-function readPositions(
+export function readPositions(
   parts: readonly FilePart[],
   kind: ClauseKind,
   faults: Fault[],
@@ -183,11 +189,11 @@ function readFallback(title: string, part: FilePart, faults: Fault[]): Position 
   };
 }
 
-function proseOf(parts: readonly FilePart[], title: string): string {
+export function proseOf(parts: readonly FilePart[], title: string): string {
   return parts.find((part) => part.title === title)?.body ?? "";
 }
 
-function readExample(part: FilePart, faults: Fault[]): Example[] {
+export function readExample(part: FilePart, faults: Fault[]): Example[] {
   const title = /^Example: *(.*)$/.exec(part.title)?.[1];
   if (title === undefined) return [];
   const { value, faults: yamlFaults } = readYaml(part.body, part.bodyLine);

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { LibraryFile } from "./load.ts";
+import type { LibraryFile } from "./library.ts";
 
 export const libraryFolders = ["clauses", "templates"];
 

@@ -1,5 +1,7 @@
 import { type Day, partsOf } from "../base/calendar.ts";
 import { currencyOf } from "./currencies.ts";
+import { english } from "./languages/english.ts";
+import { french } from "./languages/french.ts";
 
 /**
  * How one contract language writes numbers, money, dates and lists. Data and small functions of our
@@ -8,9 +10,22 @@ import { currencyOf } from "./currencies.ts";
 export interface Language {
   /** BCP 47 tag. */
   readonly tag: string;
+  /** Its own name, for choosing it. */
+  readonly name: string;
   readonly groupMark: string;
   readonly decimalMark: string;
+  /** How an amount stands with its currency's sign: `{sign}{amount}`. */
+  readonly money: string;
+  /** How a figure stands with its percent sign: `{number}%`. */
+  readonly percent: string;
   readonly months: readonly string[];
+  /** The first day of a month in a date: `1er`. */
+  readonly firstOfMonth: string;
+  /** Whether a count, as a plain decimal, takes the singular. */
+  readonly isOne: (number: string) => boolean;
+  readonly quotes: { readonly open: string; readonly close: string };
+  /** Marks that close up to the word before them by a space that does not break; null where none do. */
+  readonly closeMarks: RegExp | null;
   readonly and: string;
   /** Shortened money on axes: `£3m`, `£250k`. */
   readonly million: string;
@@ -33,43 +48,15 @@ export interface Language {
   };
 }
 
-export const english: Language = {
-  tag: "en",
-  groupMark: ",",
-  decimalMark: ".",
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-  and: "and",
-  million: "m",
-  thousand: "k",
-  range: {
-    lessThan: "less than {a}",
-    orLess: "{a} or less",
-    moreThan: "more than {a}",
-    orMore: "{a} or more",
-    fromUpTo: "{a} or more but less than {b}",
-    aboveUpTo: "more than {a} but not more than {b}",
-    orLessButMoreThan: "{a} or less but more than {b}",
-    lessThanButAtLeast: "less than {a} but not less than {b}",
-    target: "{a} (Target)",
-  },
-};
+export { english };
 
-/** The language with this tag. Only English is complete today; others fall back to it. */
-export function languageOf(_tag: string): Language {
-  return english;
+/** Every contract language, the one in which the library is written first. */
+export const languages: readonly Language[] = [english, french];
+
+/** The language with this tag, by its first part; English where there is none. */
+export function languageOf(tag: string): Language {
+  const own = tag.split("-")[0];
+  return languages.find((language) => language.tag === own) ?? english;
 }
 
 const minus = "\u2212";
@@ -90,13 +77,25 @@ export function writeMoney(minor: number | bigint, currency: string, language: L
   const whole = digits.slice(0, digits.length - exponent);
   const fraction = digits.slice(digits.length - exponent);
   const shown = exponent > 0 && /[1-9]/.test(fraction) ? `${whole}.${fraction}` : whole;
-  return `${value < 0n ? minus : ""}${sign}${writeNumber(shown, language)}`;
+  return `${value < 0n ? minus : ""}${withSign(writeNumber(shown, language), sign, language)}`;
+}
+
+/** A code in place of a sign keeps a space from an amount that follows: `CHF 1,200`. */
+function withSign(amount: string, sign: string, { money }: Language): string {
+  const shown = money.startsWith("{sign}") ? sign : sign.trim();
+  return money.replace("{sign}", () => shown).replace("{amount}", amount);
+}
+
+/** A plain decimal with its percent sign: `5%`, `5 %`. */
+export function writePercent(value: string, language: Language): string {
+  return language.percent.replace("{number}", writeNumber(value, language));
 }
 
 /** `2031-03-31` becomes `31 March 2031`; the spaces do not break. */
 export function writeDay(day: Day, language: Language): string {
   const { year, month, day: date } = partsOf(day);
-  return `${date}\u00a0${language.months[month - 1]}\u00a0${year}`;
+  const shown = date === 1 ? language.firstOfMonth : String(date);
+  return `${shown}\u00a0${language.months[month - 1]}\u00a0${year}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -116,9 +115,8 @@ export function writeShortMoney(minor: bigint, currency: string, language: Langu
     const tenths = (minor * 10n) / (unit * power);
     const digits = `${tenths / 10n}${tenths % 10n === 0n ? "" : `.${tenths < 0n ? -(tenths % 10n) : tenths % 10n}`}`;
     const { sign } = currencyOf(currency);
-    return digits.startsWith("-")
-      ? `${minus}${sign}${writeNumber(digits.slice(1), language)}${suffix}`
-      : `${sign}${writeNumber(digits, language)}${suffix}`;
+    const shown = `${writeNumber(digits.replace("-", ""), language)}${suffix}`;
+    return `${digits.startsWith("-") ? minus : ""}${withSign(shown, sign, language)}`;
   }
   return writeMoney(minor, currency, language);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { curlQuotes } from "../../src/assembly/quotes.ts";
+import { setMarks } from "../../src/assembly/quotes.ts";
+import { languageOf } from "../../src/reference/language.ts";
 
 test.each([
   [
@@ -16,5 +17,11 @@ test.each([
   ['"at the start of a line it opens"', "", "“at the start of a line it opens”"],
   ["'as some say'", "", "‘as some say’"],
 ])("curls %s", (text, before, expected) => {
-  expect(curlQuotes(text, before)).toBe(expected);
+  expect(setMarks(text, before, languageOf("en"))).toBe(expected);
+});
+
+test("French keeps a space that does not break inside guillemets and before high marks", () => {
+  expect(setMarks('le terme "Lot" : oui ; vraiment ?', "", languageOf("fr"))).toBe(
+    "le terme «\u00a0Lot\u00a0»\u00a0: oui\u00a0; vraiment\u00a0?",
+  );
 });

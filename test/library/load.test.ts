@@ -212,8 +212,8 @@ describe("Texts", () => {
     ],
     [
       "an unknown mechanism",
-      '{{#if (pays "rate-card")}}\n1. A\n{{/if}}',
-      '8: There is no payment mechanism "rate-card".',
+      '{{#if (pays "barter")}}\n1. A\n{{/if}}',
+      '8: There is no payment mechanism "barter".',
     ],
     [
       "a value that is never there",

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { LibraryFile } from "../../src/library/load.ts";
+import type { LibraryFile } from "../../src/library/library.ts";
 import { libraryPlugin } from "../../src/library/vite-plugin.ts";
 import { tinyFiles } from "../tiny-library.ts";
 

@@ -1,0 +1,43 @@
+import type { Language } from "../language.ts";
+
+/** French as it is set in France: spaces in figures, before the percent sign and inside quotation marks. */
+export const french: Language = {
+  tag: "fr",
+  name: "Français",
+  groupMark: "\u00a0",
+  decimalMark: ",",
+  money: "{amount}\u00a0{sign}",
+  percent: "{number}\u00a0%",
+  months: [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+  ],
+  firstOfMonth: "1er",
+  isOne: (number) => /^[01](\.|$)/.test(number),
+  quotes: { open: "«\u00a0", close: "\u00a0»" },
+  closeMarks: /[ \u00a0]([:;!?»])/g,
+  and: "et",
+  million: "\u00a0M",
+  thousand: "\u00a0k",
+  range: {
+    lessThan: "moins de {a}",
+    orLess: "{a} ou moins",
+    moreThan: "plus de {a}",
+    orMore: "{a} ou plus",
+    fromUpTo: "{a} ou plus, mais moins de {b}",
+    aboveUpTo: "plus de {a}, mais {b} au plus",
+    orLessButMoreThan: "{a} ou moins, mais plus de {b}",
+    lessThanButAtLeast: "moins de {a}, mais {b} au moins",
+    target: "{a} (Cible)",
+  },
+};
