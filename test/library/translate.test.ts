@@ -70,7 +70,7 @@ describe("A translated contract type", () => {
 
   test("prints in the forms of its language: marks, money, dates, the singular", () => {
     expect(printBlocks(sectionIn(document, "sample"))).toEqual([
-      "1.1 La «\u00a0Prestation\u00a0» est payée sous 1\u00a0jour\u00a0: 2\u00a0000\u00a0000\u00a0€ le 1er\u00a0mars\u00a02027.",
+      "1.1 La « Prestation » est payée sous 1 jour : 2 000 000 € le 1er mars 2027.",
     ]);
   });
 
