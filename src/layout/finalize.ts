@@ -231,14 +231,14 @@ function withBoxes(made: Made, elements: readonly Element[]): readonly Element[]
   return boxed;
 }
 
-/** Findings once each, with the node that they lie in. */
+/** Findings once for each field, or node of the library's own words, with the first node of each. */
 function findingsOf(pieces: readonly Piece[], galleys: readonly Galley[]): readonly Finding[] {
   const seen = new Map<string, Finding>();
   for (const [i, galley] of galleys.entries()) {
     const node = pieces[i]?.nodes[0];
     for (const finding of galley.findings) {
       const where = node === undefined ? finding.where : { ...finding.where, node };
-      const key = `${node} ${finding.where.field} ${finding.message}`;
+      const key = `${finding.where.field ?? node} ${finding.message}`;
       if (!seen.has(key)) seen.set(key, { ...finding, where });
     }
   }

@@ -57,9 +57,11 @@ export function chooseFonts(text: string, fonts: readonly FontId[], shaper: Shap
   const [first] = fonts;
   const choices: Choice[] = [];
   for (const { letters } of clustersOf(text)) {
-    const isHidden = hidesSomething(letters);
-    const font = isHidden ? null : (fonts.find((id) => shaper.covers(id, letters)) ?? null);
-    choices.push({ letters, font });
+    const fontOf = (part: string): FontId | null =>
+      hidesSomething(part) ? null : (fonts.find((id) => shaper.covers(id, part)) ?? null);
+    // Of a letter with something hidden behind it, the letter stays what it is.
+    const parts = hidesSomething(letters) ? letters : [letters];
+    for (const part of parts) choices.push({ letters: part, font: fontOf(part) });
   }
   let lender = -1;
   for (const [at, { font, letters }] of choices.entries()) {

@@ -34,9 +34,9 @@ export interface Setting {
 const breakingSpace = /[^\S\u00a0\u202f\u2007\ufeff]|\u0085/u;
 const noBreakSpaces = /[\u202f\u2007]/g;
 /** What collapsing would change, beside a space at the front. */
-const unusualSpace = /  |[^\S \u00a0]|[\u00ad\u0085\u200b\u2060\ufeff]/;
-/** Marks that steer line breaking only; they leave no trace. */
-const silent = /[\u00ad\u200b\u2060\ufeff]/g;
+const unusualSpace = /  |[^\S \u00a0]|[\u00ad\u0085]/;
+/** Where its writer would divide a word; we know where to, and it leaves no trace. */
+const softHyphen = /\u00ad/g;
 
 /**
  * Runs as one text with fonts and directions. White space collapses; a character that no font has, or
@@ -80,7 +80,7 @@ function collapse(text: string, afterSpace: boolean): string {
   if (!unusualSpace.test(text)) return afterSpace && text.startsWith(" ") ? text.slice(1) : text;
   let out = "";
   let spaced = afterSpace;
-  for (const character of text.replace(silent, "").replace(noBreakSpaces, "\u00a0")) {
+  for (const character of text.replace(softHyphen, "").replace(noBreakSpaces, "\u00a0")) {
     const isSpace = breakingSpace.test(character);
     if (!isSpace) out += character;
     else if (!spaced) out += " ";

@@ -22,8 +22,12 @@ export class Verbatim extends PDFObject {
   }
 }
 
-/** Control characters, half pairs and non-characters: illegal in XML, of no meaning in a PDF. */
-const illegal = /[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu;
+/**
+ * Control characters, half pairs and non-characters: illegal in XML, of no meaning in a PDF. With them
+ * those of direction and of no width, which would have a title read as what it is not.
+ */
+const illegal =
+  /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;
 
 /** Text fit for metadata: what cannot be written anywhere is dropped, half pairs become U+FFFD. */
 export function cleanText(text: string): string {

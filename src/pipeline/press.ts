@@ -9,6 +9,7 @@ import { createHyphenate } from "../layout/hyphenate.ts";
 import { createLayout } from "../layout/layout.ts";
 import type { Item, PackId, PageSet } from "../layout/page.ts";
 import type { Style } from "../layout/style.ts";
+import { asFinal } from "../layout/unprintable.ts";
 import type { Library } from "../library/library.ts";
 import { createDeflate } from "../pdf/deflate.ts";
 import type { Profile } from "../pdf/profile.ts";
@@ -80,7 +81,8 @@ export function createPress(
     const style = styleOf(design);
     let pages = layout.layOut(document, style);
     while (takeUp(pages.packs)) pages = layout.layOut(document, style);
-    const all = byLevel([...findings, ...review(design, document), ...pages.findings]);
+    const printed = design.draft.state === "final" ? asFinal(pages.findings) : pages.findings;
+    const all = byLevel([...findings, ...review(design, document), ...printed]);
     latest = { design, proof: { document, pages, findings: all } };
     return latest.proof;
   }

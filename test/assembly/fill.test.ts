@@ -126,9 +126,11 @@ describe("A value is never read as markup", () => {
     expect(printed("| {{buyer.name}} | b |", changes)).toEqual([`${name} | b`]);
   });
 
-  test("Line breaks become spaces; control and private characters go", () => {
+  test("Line breaks become spaces; what cannot be printed stays for the pages to show", () => {
     const name = "River\nside\u2028Council \ue000\u0007\ud800\ufffe";
     const changes = { parties: [{ ...standardDesign.parties[0], name }] } as Partial<Design>;
-    expect(printed("1. {{buyer.name}}.", changes)).toEqual(["1.1 River side Council."]);
+    expect(printed("1. {{buyer.name}}.", changes)).toEqual([
+      "1.1 River side Council \ue000\u0007\ud800\ufffe.",
+    ]);
   });
 });

@@ -61,7 +61,7 @@ describe("whatever is typed", () => {
 
     await work.goTo("Review");
     await work.page.getByText("in none of the contract’s fonts").first().waitFor();
-    await work.page.getByText("cannot be seen").first().waitFor();
+    await work.page.getByText("cannot be printed").first().waitFor();
   });
 
   story(

@@ -1,10 +1,12 @@
 import { appendFile, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Finding } from "../../src/base/finding.ts";
 import { readCommand } from "../../src/cli/command.ts";
+import { openPress } from "../../src/cli/open-press.ts";
 import { run, type Status, type Surroundings } from "../../src/cli/run.ts";
 import { blankDesign } from "../../src/domain/blank.ts";
 import type { Design } from "../../src/domain/design.ts";
@@ -187,6 +189,14 @@ describe("a fault of the user's is one line and status 2", () => {
     expect(said.err).toMatch(/riverside\.json: This is not a design file: it is not valid JSON/);
     expect(said.err.trim()).not.toContain("\n");
   });
+});
+
+test("the press of the command line has the fonts of Chinese, Japanese and Korean", async () => {
+  const press = await openPress(fileURLToPath(new URL("../../", import.meta.url)));
+  const title = "沃姆住宅 さいたま市 서울특별시";
+  const { pages, findings } = press.proof({ ...blankDesign("riverside", "obs"), title });
+  expect(pages.packs).toEqual([]);
+  expect(findings.filter(({ code }) => code === "unprintable-character")).toEqual([]);
 });
 
 test("help is asked for in three ways", () => {

@@ -194,7 +194,7 @@ describe("characters", () => {
         code: "unprintable-character",
         level: "warning",
         message:
-          "The character “😀” is in none of the contract’s fonts; the pages show [U+1F600] in its place.",
+          "The character “😀” (U+1F600) is in none of the contract’s fonts; the pages show [U+1F600] in its place.",
         where: { field: "title" },
         remedy: "Write it in words or with other characters.",
       },
@@ -215,7 +215,7 @@ describe("characters", () => {
       code: "unprintable-character",
       level: "warning",
       message:
-        "The characters “東”, “京”, “の” need the fonts for Japanese, which are not loaded; the pages show [U+6771] in their place, and so on.",
+        "The characters “東” (U+6771), “京” (U+4EAC), “の” (U+306E) need the fonts for Japanese, which are not loaded; the pages show [U+6771] in their place, and so on.",
       where: { field: "parties.0.name" },
       remedy: "Load the fonts for Japanese, or write it with other characters.",
     });
@@ -230,16 +230,17 @@ describe("characters", () => {
     expect(new Set(draft.galley([]).packs)).toEqual(new Set(["japanese"]));
   });
 
-  it("that cannot be seen are shown: controls, direction marks and half a surrogate pair", () => {
+  it("that cannot be printed are shown: controls, direction marks and half a surrogate pair", () => {
     const { shown, found } = set("pay\u0007 \u202e£1 \ud83d now", 60);
     expect(shown).toEqual(["pay[U+0007] [U+202E]£1 [U+D83D] now"]);
     expect(unprintableFindings(found).map(({ message }) => message)).toEqual([
-      "The characters U+0007, U+202E, U+D83D cannot be seen; the pages show [U+0007] in their place, and so on.",
+      "The characters U+0007, U+202E, U+D83D cannot be printed; the pages show [U+0007] in their place, and so on.",
     ]);
   });
 
-  it("that only steer line breaks leave no trace", () => {
-    expect(set("pay\u00adment\u200b\ufeff due", 60).shown).toEqual(["payment due"]);
+  it("leave no trace where they only say how to divide a word", () => {
+    expect(set("pay\u00adment due", 60).shown).toEqual(["payment due"]);
+    expect(set("pay\u200bment", 60).shown).toEqual(["pay[U+200B]ment"]);
   });
 });
 
