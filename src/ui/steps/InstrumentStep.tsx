@@ -2,10 +2,12 @@ import { Minus, Plus } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { blankStage } from "../../domain/blank.ts";
 import type { Stage } from "../../domain/design.ts";
+import { languagesFor } from "../../library/library-for.ts";
 import { inCurrency } from "../../payment/currency-change.ts";
 import { currencies } from "../../reference/currencies.ts";
+import { languages } from "../../reference/language.ts";
 import { change } from "../actions.ts";
-import { parameterOf, templateOf, useLibrary } from "../library.ts";
+import { parameterOf, templateOf, wholeLibrary } from "../library.ts";
 import { Card } from "../parts/Card.tsx";
 import { CardList } from "../parts/CardList.tsx";
 import { ChoiceField, type Option } from "../parts/ChoiceField.tsx";
@@ -76,11 +78,12 @@ export function InstrumentStep(): ReactNode {
         </div>
         <LegalBasis />
       </Card>
-      <Card title="Term and uncertainty">
+      <Card title="Language, term and uncertainty">
         <div className="fields">
           <DayField path="contract.start" label="Start" />
           <DayField path="contract.end" label="End" />
           <CurrencyField />
+          <LanguageField />
           <SegmentedField
             path="contract.uncertainty"
             label="How uncertain is the way to the outcome?"
@@ -153,8 +156,25 @@ function CurrencyField(): ReactNode {
   );
 }
 
+function LanguageField(): ReactNode {
+  const type = useDesign((design) => design.contract.type);
+  const available = languagesFor(wholeLibrary(), type);
+  return (
+    <ChoiceField
+      path="contract.language"
+      label="Language of the contract"
+      options={languages.map(({ tag, name }) => ({ value: tag, words: name }))}
+      hint={
+        available.length > 1
+          ? "What you type yourself is not translated."
+          : "This contract type is written in English only."
+      }
+    />
+  );
+}
+
 function ContractType(): ReactNode {
-  const { templates } = useLibrary();
+  const { templates } = wholeLibrary();
   const type = useDesign((design) => design.contract.type);
   const template = templateOf(type);
   const design = useDesign((whole) => whole);
@@ -168,11 +188,7 @@ function ContractType(): ReactNode {
           label="Contract type"
           span={6}
           options={all.map(({ id, title }) => ({ value: id, words: title }))}
-          hint={
-            all.length === 1
-              ? "The one type written in full so far. Types for social outcomes, staged development, prizes and finance are not in this version."
-              : `${all.length} types are written in full in this version.`
-          }
+          hint="Changing it keeps all that you have entered; clauses come and go with the type."
         />
       </div>
       {template && (
