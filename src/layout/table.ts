@@ -1,5 +1,6 @@
 import type { Block, Cell } from "../assembly/document.ts";
 import { columnWidths, type Extent } from "./column-widths.ts";
+import { type Decimal, decimalIn } from "./decimal.ts";
 import {
   type BreakRule,
   breakBeside,
@@ -21,12 +22,22 @@ interface Column {
   readonly x: number;
   readonly width: number;
   readonly align: "start" | "end";
+  /** In a column of numbers, from the decimal points to the right edge. */
+  readonly tail: number;
+}
+
+/** What a column needs, and the widest parts of its numbers about the decimal point. */
+interface ColumnNeeds extends Extent {
+  readonly lead: number;
+  readonly tail: number;
 }
 
 /** A cell's runs and look, ready to be measured and set. */
 interface CellText {
   readonly runs: readonly Run[];
   readonly text: TextStyle;
+  /** Where its decimal point stands; null where it is not one number in a column of such. */
+  readonly decimal: Decimal | null;
 }
 
 interface Row {
@@ -89,7 +100,7 @@ function headOf(table: Table, element: number, tools: Tools, draft: Draft): Head
   const cells = padded(table.head, countOf(table)).map((cell): CellText => {
     const th = draft.element("TH", row, { scope: "Column" });
     elements.push(isEmpty(cell) ? null : th);
-    return { runs: runsOf(cell.inlines, text, th, draft), text };
+    return { runs: runsOf(cell.inlines, text, th, draft), text, decimal: null };
   });
   return { cells, isHead: true, elements };
 }
@@ -115,11 +126,14 @@ function rowsOf(
           const th = draft.element("TH", row, { scope: "Row" });
           rowHead = isEmpty(cell) ? null : th;
           const text = head ? cellText : cellHead;
-          return { runs: runsOf(cell.inlines, text, th, draft), text };
+          return { runs: runsOf(cell.inlines, text, th, draft), text, decimal: null };
         }
         const headers = [head?.elements[i] ?? null, rowHead].filter((one) => one !== null);
         const td = draft.element("TD", row, headers.length > 0 ? { headers } : {});
-        return { runs: runsOf(cell.inlines, cellText, td, draft), text: cellText };
+        const runs = runsOf(cell.inlines, cellText, td, draft);
+        const isInColumn = table.columns[i]?.align === "end";
+        const decimal = isInColumn ? decimalIn(runs, cellText.size, tools) : null;
+        return { runs, text: cellText, decimal };
       }),
     };
   });
@@ -162,7 +176,8 @@ function columnsOf(table: Table, rows: readonly Row[], tools: Tools): readonly C
   const widths = columnWidths(extents, measureOf(style) - gap * (count - 1));
   let x = style.margin.left;
   return widths.map((width, i): Column => {
-    const column = { x, width, align: table.columns[i]?.align ?? "start" };
+    const tail = Math.min(extents[i]?.tail ?? 0, width);
+    const column = { x, width, align: table.columns[i]?.align ?? "start", tail };
     x += width + gap;
     return column;
   });
@@ -179,9 +194,9 @@ function gapBetween(count: number, { style }: Tools): number {
 const hyphen = 4;
 const rounding = 0.01;
 
-function extentOfColumn(index: number, rows: readonly Row[], tools: Tools): Extent {
+function extentOfColumn(index: number, rows: readonly Row[], tools: Tools): ColumnNeeds {
   const scrap = new Draft();
-  let [floor, least, most] = [0, 0, 0];
+  let [floor, least, most, lead, tail] = [0, 0, 0, 0, 0];
   for (const row of rows) {
     const cell = row.cells[index];
     if (!cell) continue;
@@ -189,8 +204,17 @@ function extentOfColumn(index: number, rows: readonly Row[], tools: Tools): Exte
     floor = Math.max(floor, extent.floor);
     least = Math.max(least, extent.least);
     most = Math.max(most, extent.most);
+    lead = Math.max(lead, cell.decimal?.lead ?? 0);
+    tail = Math.max(tail, cell.decimal?.tail ?? 0);
   }
-  return { floor: floor + hyphen, least: least + rounding, most: most + rounding };
+  const aligned = lead + tail;
+  return {
+    floor: floor + hyphen,
+    least: Math.max(least, aligned) + rounding,
+    most: Math.max(most, aligned) + rounding,
+    lead,
+    tail,
+  };
 }
 
 function setRow(
@@ -237,9 +261,17 @@ function setCell(
   draft: Draft,
 ): readonly TextLine[] {
   if (!column) return [];
-  const { width, align, x: left } = column;
+  const { align, x: left } = column;
+  const width = column.width - afterNumber(cell, column);
   const request = { size: cell.text.size, left, width, align, figures: "tabular" } as const;
   return setText(cell.runs, request, tools, draft);
+}
+
+/** Room to the right of a number, so that its decimal point stands beneath the others; if it fits. */
+function afterNumber({ decimal }: CellText, column: Column): number {
+  if (!decimal) return 0;
+  const spare = column.width - decimal.lead - decimal.tail - rounding;
+  return Math.max(0, Math.min(column.tail - decimal.tail, spare));
 }
 
 /** A rule across the measure; that beneath a head is stronger in ink as in width. */
