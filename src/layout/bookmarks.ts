@@ -11,7 +11,7 @@ export function bookmarksOf(sections: readonly Section[]): readonly Bookmark[] {
 }
 
 /** "4 Outcomes", "Schedule 2: Outcome Payments". */
-function nameOf({ kind, label, title }: Section): string {
+export function nameOf({ kind, label, title }: Section): string {
   const words = title.map((inline) => inline.text).join("");
   if (label === null) return words;
   if (words === "") return label;

@@ -1,6 +1,6 @@
 import type { Document } from "../assembly/document.ts";
 import type { Finding } from "../base/finding.ts";
-import { bookmarksOf } from "./bookmarks.ts";
+import { bookmarksOf, nameOf } from "./bookmarks.ts";
 import type { Piece } from "./collect.ts";
 import { Furniture } from "./furniture.ts";
 import type { Galley, PageNumberSlot, Strip, Tools } from "./galley.ts";
@@ -37,7 +37,11 @@ export function finalize(made: Made, cache: PageCache): PageSet {
   const { document, pieces, galleys, tagging, plans } = made;
   const pageOf = pageIndex(pieces, plans);
   const furniture = new Furniture(document, made.tools);
-  const pages = plans.map((plan, index) => makePage(made, plan, index, pageOf, furniture, cache));
+  const heads = headsOf(document);
+  const pages = plans.map((plan, index) => {
+    const head = heads.get(pieces[plan[0]?.piece ?? -1]?.path[0]?.id ?? "") ?? document.title;
+    return makePage(made, plan, index, pageOf, furniture, head, cache);
+  });
   for (const index of cache.keys()) if (index >= plans.length) cache.delete(index);
   return {
     title: document.title,
@@ -56,6 +60,16 @@ function inLanguage(element: Element, contract: string): Element {
   if (element.language === undefined || !isOwnLanguage(element.language, contract)) return element;
   const { language: _language, ...plain } = element;
   return plain;
+}
+
+/** What the running head says in each of the outermost sections: "Part A: What is to change". */
+function headsOf({ sections, title }: Document): ReadonlyMap<string, string> {
+  return new Map(
+    sections.map((section) => {
+      const words = nameOf(section);
+      return [section.id, words === "" ? title : words];
+    }),
+  );
 }
 
 /** The page on which each node begins. */
@@ -81,17 +95,18 @@ function makePage(
   index: number,
   pageOf: ReadonlyMap<string, number>,
   furniture: Furniture,
+  head: string,
   cache: PageCache,
 ): Page {
   const { style } = made.tools;
   const text = textSignature(made, plan, pageOf);
-  const frame = frameSignature(made, plan);
+  const frame = frameSignature(made, plan, head);
   const known = cache.get(index);
   const hasText = known !== undefined && same(known.text, text);
   if (hasText && same(known.frame, frame)) return known.page;
   const items = hasText ? known.items : plan.flatMap((placement) => place(made, placement, pageOf));
   const isCover = made.pieces[plan[0]?.piece ?? -1]?.request.kind === "coverTop";
-  const around = isCover ? [] : furniture.on(labelOf(index), made.plans.length);
+  const around = isCover ? [] : furniture.on(labelOf(index), made.plans.length, head);
   const page: Page = {
     index,
     label: labelOf(index),
@@ -105,9 +120,21 @@ function makePage(
 }
 
 /** What the running head and foot and the anchors depend on, beside the page's place. */
-function frameSignature({ document, pieces, tagging, plans }: Made, plan: PagePlan): Signature {
+function frameSignature(
+  { document, pieces, tagging, plans }: Made,
+  plan: PagePlan,
+  head: string,
+): Signature {
   const { title, version, reference, words } = document;
-  const signature: unknown[] = [title, version, reference, words.page, words.of, plans.length];
+  const signature: unknown[] = [
+    title,
+    version,
+    reference,
+    words.page,
+    words.of,
+    plans.length,
+    head,
+  ];
   for (const { piece, from } of plan) {
     const { nodes = [], request } = pieces[piece] ?? {};
     signature.push(request?.kind === "coverTop");

@@ -6,6 +6,8 @@ import { wordsRun } from "./strip.ts";
 import { measureOf } from "./style.ts";
 
 const ellipsis = "…";
+/** Parts the reference from the title. */
+const between = " · ";
 /** Space kept between what stands left and what stands right. */
 const apart = 18;
 
@@ -13,30 +15,41 @@ const apart = 18;
 export class Furniture {
   readonly #document: Document;
   readonly #tools: Tools;
-  readonly #head: readonly Item[];
+  /** By what they say. */
+  readonly #heads = new Map<string, readonly Item[]>();
 
   constructor(document: Document, tools: Tools) {
     this.#document = document;
     this.#tools = tools;
-    const { head, rule, ruleDrop } = tools.style.furniture;
-    this.#head = [
-      ...this.#pair(document.title, document.version, head),
+  }
+
+  /** `part` names what the page begins in. */
+  on(label: string, pageCount: number, part: string): readonly Item[] {
+    const { reference, title, words } = this.#document;
+    const { paper, furniture } = this.#tools.style;
+    const folio = `${words.page} ${label} ${words.of} ${pageCount}`;
+    const name = [reference, title].filter((one) => one !== "").join(between);
+    return [...this.#head(part), ...this.#pair(name, folio, paper.height - furniture.foot)];
+  }
+
+  #head(part: string): readonly Item[] {
+    const known = this.#heads.get(part);
+    if (known) return known;
+    const { style } = this.#tools;
+    const { head, rule, ruleDrop } = style.furniture;
+    const made: readonly Item[] = [
+      ...this.#pair(part, this.#document.version, head),
       {
         kind: "box",
-        x: tools.style.margin.left,
+        x: style.margin.left,
         y: head + ruleDrop,
-        width: measureOf(tools.style),
+        width: measureOf(style),
         height: rule,
         ink: "rule",
       },
     ];
-  }
-
-  on(label: string, pageCount: number): readonly Item[] {
-    const { reference, words } = this.#document;
-    const { paper, furniture } = this.#tools.style;
-    const folio = `${words.page} ${label} ${words.of} ${pageCount}`;
-    return [...this.#head, ...this.#pair(reference, folio, paper.height - furniture.foot)];
+    this.#heads.set(part, made);
+    return made;
   }
 
   /** The line beneath the foot, which is the same on every page. */

@@ -39,13 +39,30 @@ describe("the sample contract", () => {
     ]);
   });
 
-  it("has the title, version, reference and folio on every other page", () => {
+  it("has the version, reference, title and folio on every other page", () => {
     const count = sample.pages.length;
     for (const page of sample.pages.slice(1)) {
       const [head, foot] = linesOf(page);
-      expect(head).toBe("Warm Homes LeedsDraft 0.4 for review");
-      expect(foot).toBe(`LCC-2026-0417Page ${page.label} of ${count}`);
+      expect(head).toMatch(/Draft 0\.4 for review$/);
+      expect(foot).toBe(`LCC-2026-0417 · Warm Homes LeedsPage ${page.label} of ${count}`);
     }
+  });
+
+  it("names in its running head the part or schedule that each page begins in", () => {
+    const heads = sample.pages.slice(1).map((page) => {
+      const [head = ""] = linesOf(page);
+      return head.replace("Draft 0.4 for review", "");
+    });
+    const named = heads.filter((head, i) => head !== heads[i - 1]);
+    expect(named).toEqual([
+      "Open points",
+      "Contents",
+      "Part A: What is to change",
+      "Part B: How the Parties work",
+      "Schedule 1: Definitions",
+      "Schedule 2: Outcome Payments",
+      "Signatures",
+    ]);
   });
 
   it("has room for the fingerprint beneath the foot of every page", () => {
@@ -482,11 +499,11 @@ describe("an unusual document", () => {
     expect(set.elements).toEqual([{ tag: "Document", parent: null }]);
   });
 
-  it("cuts a long title in the running head with an ellipsis", () => {
+  it("cuts a long title in the running foot with an ellipsis", () => {
     const document = { ...clause(paragraph("o.1", 1, "4.1", "Words.")), title: "Warm ".repeat(60) };
     const [page] = layOut(document).pages;
-    const [head] = page ? linesOf(page) : [];
-    expect(head).toMatch(/^Warm Warm .*…Draft 0\.4 for review$/);
+    const [, foot] = page ? linesOf(page) : [];
+    expect(foot).toMatch(/^LCC-2026-0417 · Warm Warm .*…Page 1 of 1$/);
   });
 
   it("reports a character that no font has, once, with field and node", () => {
