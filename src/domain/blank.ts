@@ -1,3 +1,4 @@
+import { unanswered } from "./circumstances.ts";
 import type { Condition, Design, Metric, Outcome, Party, Risk, Seat, Stage } from "./design.ts";
 
 /**
@@ -105,6 +106,7 @@ export function blankDesign(id: string, type: string): Design {
       courts: "",
       background: "",
     },
+    circumstances: unanswered,
     mission: {
       challenge: "",
       statement: "",

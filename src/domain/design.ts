@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { jurisdictions } from "../reference/jurisdictions.ts";
+import { circumstances } from "./circumstances.ts";
 import { count, dayOrNull, decimalText, id, minor, percent, text } from "./field.ts";
 import { payment } from "./payment.ts";
 
@@ -182,6 +183,7 @@ export const designSchema = v.strictObject({
     /** Recital: how the need arose and what was learned before this contract. */
     background: text,
   }),
+  circumstances,
   mission: v.strictObject({
     /** The challenge: what is wrong for whom today. */
     challenge: text,

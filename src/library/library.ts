@@ -1,3 +1,4 @@
+import type { Question } from "../domain/circumstances.ts";
 import type { Jurisdiction } from "../reference/jurisdictions.ts";
 import type { Clause } from "./clause.ts";
 import type { Words } from "./words.ts";
@@ -24,6 +25,24 @@ export interface Template {
     readonly asOf: string;
     readonly status: "verified" | "recalled";
   }[];
+  /** What an answer to one of the five questions says for (points above 0) or against the type. */
+  readonly fits: readonly {
+    readonly question: Question;
+    readonly answer: string;
+    readonly points: number;
+    readonly reason: string;
+  }[];
+  /** The type in four sentences, to be held beside another. */
+  readonly sides: {
+    /** Who carries which risk. */
+    readonly risk: string;
+    /** When money moves. */
+    readonly money: string;
+    /** Who owns what comes of it. */
+    readonly ownership: string;
+    /** What ends it. */
+    readonly end: string;
+  };
   /**
    * What the two sides are called in print, by the names that clauses use: `{ Supplier: "Recipient" }`.
    * Empty where they keep them.

@@ -1,7 +1,26 @@
+import { circumstanceAnswers, questions } from "../domain/circumstances.ts";
 import type { Fault } from "./fault.ts";
 import { Fields } from "./fields.ts";
 import type { Template } from "./library.ts";
 import { splitFile, trimLines } from "./sections.ts";
+
+const sides = ["risk", "money", "ownership", "end"] as const;
+
+function readFit(fields: Fields): Template["fits"][number] {
+  const question = fields.among("question", questions);
+  return {
+    question,
+    answer: fields.among<string>("answer", circumstanceAnswers[question]),
+    points: fields.integer("points", true) ?? 0,
+    reason: fields.text("reason"),
+  };
+}
+
+function readSides(fields: Fields): Template["sides"] {
+  const given = new Map(fields.words("sides"));
+  const [risk = "", money = "", ownership = "", end = ""] = sides.map((side) => given.get(side));
+  return { risk, money, ownership, end };
+}
 
 /** Reads `templates/<id>.md`. */
 export function readTemplate(
@@ -26,6 +45,8 @@ export function readTemplate(
       asOf: entry.day("asOf") ?? "",
       status: entry.among("status", ["verified", "recalled"]),
     })),
+    fits: fields.maps("fits", readFit),
+    sides: readSides(fields),
     names: Object.fromEntries(fields.words("names")),
     placement: Object.fromEntries(fields.words("placement")),
     body,
