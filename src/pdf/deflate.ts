@@ -1,14 +1,10 @@
-import { zlibSync } from "fflate";
+import { createZlib } from "./zlib.ts";
 
 /** The bytes of a stream, packed. `name` says which stream of the file it is. */
 export type Deflate = (name: string, bytes: Uint8Array) => Uint8Array;
 
-/** Level 6 packs half a percent better, and takes longer over it than a reader would wait gladly. */
-const level = 4;
-
-export function deflate(bytes: Uint8Array): Uint8Array {
-  return zlibSync(bytes, { level });
-}
+/** One for all: its tables are worth keeping, and what it gives depends on the bytes alone. */
+export const deflate = createZlib();
 
 /**
  * Deflates, and gives again what it gave where the stream of that name still has the same bytes:
