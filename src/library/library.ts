@@ -59,6 +59,8 @@ export interface Template {
 export interface Library {
   /** BCP 47 tag of the language that it is written in. */
   readonly language: string;
+  /** Names these very words (`edition.ts`); a translation shares it with its original. */
+  readonly edition: string;
   readonly clauses: Readonly<Record<string, Clause>>;
   readonly templates: Readonly<Record<string, Template>>;
   readonly words: Words;

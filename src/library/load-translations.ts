@@ -69,6 +69,7 @@ function loadTranslation(
   report(wordsPath, words.faults);
   const library: Library = {
     language,
+    edition: original.edition,
     clauses,
     templates,
     words: words.words,

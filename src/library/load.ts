@@ -1,6 +1,7 @@
 import { byLevel, type Finding } from "../base/finding.ts";
 import { checkLibrary } from "./check-library.ts";
 import type { Clause } from "./clause.ts";
+import { editionOf } from "./edition.ts";
 import { faultInFile } from "./fault.ts";
 import type { Library, LibraryFile, Template } from "./library.ts";
 import { isTranslation, loadTranslations } from "./load-translations.ts";
@@ -41,6 +42,7 @@ export function loadLibrary(files: readonly LibraryFile[]): {
   findings.push(...faults.map((fault) => faultInFile(fault, wordsFile)));
   const library: Library = {
     language: originalLanguage,
+    edition: editionOf(files),
     clauses: Object.fromEntries(clauses),
     templates: Object.fromEntries(templates),
     words,

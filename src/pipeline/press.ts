@@ -22,8 +22,8 @@ import { fingerprintOf } from "../storage/fingerprint.ts";
 
 export type { Profile };
 
-/** Name that the files we make carry as their maker. */
-export const producer = "Pactwright 0.1";
+/** This program and its version: another as soon as it would print other pages of the same words. */
+const program = "Pactwright 0.1";
 
 /** All that is derived from a Design for the screen: the contract, its pages, what is wrong with it. */
 export interface Proof {
@@ -38,6 +38,8 @@ export interface Proof {
  * between calls, so that a keystroke costs only what it changed; the results do not depend on them.
  */
 export interface Press {
+  /** Name that the files we make carry as their maker: the program, and the edition of its words. */
+  readonly producer: string;
   proof(design: Design): Proof;
   /**
    * What stands alike on every page: the fingerprint of the design. Asked apart from a proof, since to
@@ -105,7 +107,9 @@ export function createPress(
     return layout.stamp(proof(design).document, styleOf(design), fingerprint);
   }
 
+  const producer = `${program} (words ${library.edition})`;
   return {
+    producer,
     proof,
     addFonts,
     stamp: (design) => stampWith(fingerprintOf(printDesign(design)), design),

@@ -5,7 +5,7 @@ import type { PackId } from "../layout/page.ts";
 import { type PdfContents, readPdf } from "../pdf/read.ts";
 import { printDesign, readDesign } from "../storage/file.ts";
 import { fingerprintOf } from "../storage/fingerprint.ts";
-import { type Press, producer } from "./press.ts";
+import type { Press } from "./press.ts";
 
 /** What a PDF proves to be when its design is assembled again. */
 export type Verdict =
@@ -44,7 +44,7 @@ export async function verifyPdf(bytes: Uint8Array, press: Press): Promise<Verdic
   const differences = [
     ...ofDesign(found, text, design, fingerprint),
     ...(packs.length > 0 ? [ofFonts(packs)] : ofPages(found.pages, expected.pages)),
-    ...ofMaker(found),
+    ...ofMaker(found, press.producer),
   ];
   if (differences.length === 0) differences.push(ofBytes(bytes, made));
   return { kind: "differs", design, differences, packs };
@@ -147,7 +147,7 @@ function firstDifference(here: string, there: string): { here: string; there: st
   return { here: excerpt(here), there: excerpt(there) };
 }
 
-function ofMaker(found: PdfContents): readonly string[] {
+function ofMaker(found: PdfContents, producer: string): readonly string[] {
   if (found.producer === producer) return [];
   return isOurs(found)
     ? [
