@@ -1,6 +1,7 @@
 import type { Design } from "../domain/design.ts";
 import type { Words } from "../library/words.ts";
 import type { LineSummary, PaymentSummary } from "../payment/summary.ts";
+import { writeWay } from "../payment/trace.ts";
 import { itemFields, type Measures, missing, numbered, numberedList } from "./trace-design.ts";
 import {
   listOf,
@@ -136,7 +137,7 @@ function traceExample(
       place,
       label: scalar("text", place.words ?? example.place, path),
       measured: scalar("text", example.measured, path),
-      formula: scalar("text", example.trace.steps.map((step) => step.formula).join("; "), path),
+      formula: scalar("text", writeWay(example.trace), path),
       dueMinor: scalar("money", example.trace.dueMinor, path),
     },
     path,

@@ -244,9 +244,24 @@ export const paymentModels: readonly PaymentModel[] = payment.options.map(
   (option) => option.entries.model.literal,
 );
 
+/** A field of a line that names a metric (`items.2.metricId`), and the metric; null while none is chosen. */
+export interface MetricField {
+  readonly field: string;
+  readonly metricId: string | null;
+}
+
+/** Every field of a line that names a metric whose verified value decides what it pays, in order. */
+export function metricFieldsOf(paid: Payment): readonly MetricField[] {
+  if ("metricId" in paid) return [{ field: "metricId", metricId: paid.metricId }];
+  const within = (list: string, parts: readonly { readonly metricId: string | null }[]) =>
+    parts.map(({ metricId }, i) => ({ field: `${list}.${i}.metricId`, metricId }));
+  return [
+    ...within("items", "items" in paid ? paid.items : []),
+    ...within("gates", "gates" in paid ? paid.gates : []),
+  ];
+}
+
 /** Ids of the metrics whose verified values decide what a line pays, in order, without gaps. */
 export function metricIdsOf(paid: Payment): readonly string[] {
-  const parts = "metricId" in paid ? [paid] : "items" in paid ? paid.items : [];
-  const gates = "gates" in paid ? paid.gates : [];
-  return [...parts, ...gates].flatMap(({ metricId }) => (metricId === null ? [] : [metricId]));
+  return metricFieldsOf(paid).flatMap(({ metricId }) => (metricId === null ? [] : [metricId]));
 }

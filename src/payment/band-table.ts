@@ -1,7 +1,8 @@
-import type { Rational } from "../base/rational.ts";
+import { integer, type Rational } from "../base/rational.ts";
 import { writeMoney } from "../reference/language.ts";
 import { better, counted, type Scale, scaleOf, writeMeasure } from "./measure.ts";
-import type { PaymentContext, Row, Trace } from "./mechanism.ts";
+import type { PaymentContext, Row } from "./mechanism.ts";
+import { type Trace, traced } from "./trace.ts";
 
 /** A step in a payment: from this measure on (or beyond it), this amount. */
 export interface Band {
@@ -70,7 +71,7 @@ export function payByBand(table: BandTable, measured: string, context: PaymentCo
   const row = bandRows(table, scale, context)[index + 1];
   const resultMinor = table.bands[index]?.amountMinor ?? 0n;
   const formula = writeMoney(resultMinor, context.currency, context.language);
-  return { dueMinor: resultMinor, steps: [{ formula, row: row?.label ?? null, resultMinor }] };
+  return traced(formula, integer(resultMinor), context, { row: row?.label ?? null });
 }
 
 /** The most that any band pays. */

@@ -1,10 +1,10 @@
 import { decimal, isDecimal } from "../base/rational.ts";
 import { blankMetric } from "../domain/blank.ts";
-import { english } from "../reference/language.ts";
 import { type BandTable, bandRows, payByBand } from "./band-table.ts";
-import { better, examplesAt, nudged, scaleOf } from "./measure.ts";
+import { contextWith } from "./context.ts";
+import { better, examplesAt, nudged, readingOf, scaleOf } from "./measure.ts";
 import type { LineOf, Mechanism, PaymentContext } from "./mechanism.ts";
-import { duePeriods, totalOf } from "./outcome-line.ts";
+import { duePeriods, oneReading, totalOf } from "./outcome-line.ts";
 
 type Threshold = LineOf<"binary-threshold">;
 
@@ -26,9 +26,11 @@ function maximumOf(line: Threshold, _context: PaymentContext): bigint | null {
 /** All or nothing at a threshold: a table of one band (§6.4). */
 export const binaryThreshold: Mechanism<"binary-threshold"> = {
   model: "binary-threshold",
-  pay(line, measured, context) {
+  needs: oneReading,
+  pay(line, facts, context) {
     const table = tableOf(line);
-    return table && payByBand(table, measured, context);
+    const measured = readingOf(line.metricId, facts);
+    return table && measured !== null ? payByBand(table, measured, context) : null;
   },
   maximum: maximumOf,
   periods: duePeriods,
@@ -57,6 +59,7 @@ export const binaryThreshold: Mechanism<"binary-threshold"> = {
     return {
       shape: "step",
       points: table.bands.map((band) => ({ at: band.from, amountMinor: band.amountMinor })),
+      axis: null,
     };
   },
   vectors: [
@@ -77,14 +80,8 @@ export const binaryThreshold: Mechanism<"binary-threshold"> = {
       threshold: "75",
       amountMinor: 250_000_00,
     },
-    context: {
-      currency: "GBP",
-      language: english,
-      metric: { ...blankMetric("tenancies"), decimals: 1 },
-      start: null,
-      end: null,
-    },
-    measured,
+    context: contextWith({ metrics: [{ ...blankMetric("tenancies"), decimals: 1 }] }),
+    facts: { readings: { tenancies: measured } },
     dueMinor: due,
   })),
 };

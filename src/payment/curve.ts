@@ -11,8 +11,9 @@ import {
 } from "../base/rational.ts";
 import { currencyOf } from "../reference/currencies.ts";
 import { writeShortMoney } from "../reference/language.ts";
-import { better, scaleOf, writeMeasure } from "./measure.ts";
+import { better, type Scale, scaleOf, writeMeasure } from "./measure.ts";
 import type { PaymentContext, PaymentCurve } from "./mechanism.ts";
+import { writePrice } from "./price.ts";
 
 /** A curve ready to draw: positions are plain numbers, used for drawing only and never for sums. */
 export interface Plot {
@@ -23,8 +24,10 @@ export interface Plot {
   readonly yTicks: readonly Tick[];
   /** The target, where it lies on the axis. */
   readonly mark?: Tick;
-  /** True where the axis runs from high to low because lower is better. */
+  /** True where the axis runs from high to low because lower is better for the Supplier. */
   readonly reversed: boolean;
+  /** Name of the price or cost that the axis shows in place of the line's metric, in major units. */
+  readonly price?: string;
 }
 
 export interface Tick {
@@ -34,26 +37,31 @@ export interface Tick {
 
 const drawn = (value: Rational): number => Number(toFixed(value, 6));
 
-/** Round steps (1, 2, 2.5 or 5 times a power of ten) that divide the amounts into three to six. */
-function moneyTicks(most: bigint, context: PaymentContext): Tick[] {
+/**
+ * Round steps (1, 2, 2.5 or 5 times a power of ten) that divide the amounts into three to six, from
+ * nothing, or from below it where the Supplier may have to pay.
+ */
+function moneyTicks(least: bigint, most: bigint, context: PaymentContext): Tick[] {
   const unit = 10n ** BigInt(currencyOf(context.currency).exponent);
   const tick = (minor: bigint): Tick => ({
     at: Number(minor) / Number(unit),
     text: writeShortMoney(minor, context.currency, context.language),
   });
-  if (most <= 0n) return [tick(0n)];
+  const [low, high] = [least < 0n ? least : 0n, most > 0n ? most : 0n];
+  const reach = high - low;
+  if (reach === 0n) return [tick(0n)];
   let power = 1n;
-  while (power * 10n <= most) power *= 10n;
+  while (power * 10n <= reach) power *= 10n;
   const steps = [power / 10n, power / 5n, power / 4n, power / 2n, power, power * 2n];
-  const step = steps.find((s) => s > 0n && most / s <= 5n) ?? most;
+  const step = steps.find((s) => s > 0n && reach / s <= 5n) ?? reach;
   const ticks: Tick[] = [];
-  for (let value = 0n; value <= most; value += step) ticks.push(tick(value));
+  for (let value = (low / step) * step; value <= high; value += step) ticks.push(tick(value));
   return ticks;
 }
 
 /** Draws a payment against its measure, with room on both sides, the baseline where it is near. */
 export function plotOf(curve: PaymentCurve, context: PaymentContext): Plot {
-  const scale = scaleOf(context.metric);
+  const scale = scaleFor(curve, context);
   const [first, last] = [curve.points[0], curve.points.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError("A curve has points");
   const reach = subtract(last.at, first.at);
@@ -70,15 +78,20 @@ export function plotOf(curve: PaymentCurve, context: PaymentContext): Plot {
   const best = outward(last.at, 1n);
   const before = curve.shape === "step" ? 0n : first.amountMinor;
   const unitMinor = 10 ** currencyOf(context.currency).exponent;
-  const points = [
-    { at: worst, amountMinor: before },
-    ...curve.points,
-    { at: best, amountMinor: last.amountMinor },
-  ].map(({ at, amountMinor }) => ({ x: drawn(at), y: Number(amountMinor) / unitMinor }));
-  const most = curve.points.reduce((m, p) => (p.amountMinor > m ? p.amountMinor : m), 0n);
+  const ends =
+    curve.axis === null
+      ? [{ at: worst, amountMinor: before }, ...curve.points, { ...last, at: best }]
+      : curve.points;
+  const points = ends.map(({ at, amountMinor }) => ({
+    x: drawn(at),
+    y: Number(amountMinor) / unitMinor,
+  }));
+  const amounts = curve.points.map(({ amountMinor }) => amountMinor);
+  const most = amounts.reduce((m, amount) => (amount > m ? amount : m), 0n);
+  const least = amounts.reduce((m, amount) => (amount < m ? amount : m), 0n);
   const tick = (at: Rational): Tick => ({
     at: drawn(at),
-    text: writeMeasure(at, context.language),
+    text: curve.axis === null ? writeMeasure(at, context.language) : writePriceTick(at, context),
   });
   const onAxis =
     scale.target &&
@@ -88,8 +101,23 @@ export function plotOf(curve: PaymentCurve, context: PaymentContext): Plot {
     shape: curve.shape,
     points,
     xTicks: curve.points.map((point) => tick(point.at)),
-    yTicks: moneyTicks(most, context),
+    yTicks: moneyTicks(least, most, context),
     ...(onAxis && scale.target ? { mark: tick(scale.target) } : {}),
     reversed: !scale.up,
+    ...(curve.axis ? { price: curve.axis.name } : {}),
   };
+}
+
+/** A price's own scale where the axis is a price; else that of the metric. */
+function scaleFor({ axis }: PaymentCurve, context: PaymentContext): Scale {
+  if (axis === null) return scaleOf(context.metric);
+  return { ...scaleOf(null), up: axis.up, target: axis.target };
+}
+
+/** Money from a thousand on is shortened, as on the other axis; below it a price keeps its decimals. */
+function writePriceTick(at: Rational, context: PaymentContext): string {
+  const minor = multiply(at, integer(10n ** BigInt(currencyOf(context.currency).exponent)));
+  return minor.d === 1n
+    ? writeShortMoney(minor.n, context.currency, context.language)
+    : writePrice(minor, context);
 }

@@ -1,11 +1,19 @@
 import { addDays, addMonths, type Day, daysBetween, monthsBetween } from "../base/calendar.ts";
-import { divide, integer, multiply, round } from "../base/rational.ts";
-import { english, writeMoney, writeNumber } from "../reference/language.ts";
-import type { LineOf, Mechanism, PaymentContext, Step } from "./mechanism.ts";
+import { add, divide, integer, multiply } from "../base/rational.ts";
+import { writeMoney, writeNumber } from "../reference/language.ts";
+import { contextWith } from "./context.ts";
+import type { LineOf, Mechanism, PaymentContext } from "./mechanism.ts";
+import { type Trace, traced } from "./trace.ts";
 
 type Fee = LineOf<"fee-core">;
 
 const monthsIn: Record<Fee["period"], number> = { month: 1, quarter: 3, year: 12 };
+
+/** Days of a fee's life that are paid for; both count. */
+interface Served {
+  readonly from: Day;
+  readonly to: Day;
+}
 
 interface Span {
   readonly wholePeriods: number;
@@ -15,40 +23,48 @@ interface Span {
 }
 
 /** The fee runs from its own dates, or else for the whole term; the last day counts. */
-function spanOf(fee: Fee, context: PaymentContext): Span | null {
+function spanOf(fee: Fee, context: PaymentContext, served: Served | null): Span | null {
   const start = fee.start ?? context.start;
   const end = fee.end ?? context.end;
   if (start === null || end === null || end < start) return null;
   const after = addDays(end, 1);
-  const startOf = (index: number): Day => addMonths(start, index * monthsIn[fee.period]);
-  const whole = Math.floor(monthsBetween(start, after) / monthsIn[fee.period]);
+  const months = monthsIn[fee.period];
+  const startOf = (index: number): Day => addMonths(start, index * months);
+  const whole = Math.floor(monthsBetween(start, after) / months);
+  const first = served === null ? 0 : periodsBefore(start, served.from, months);
+  const beyond = served === null ? whole + 1 : periodsBefore(start, addDays(served.to, 1), months);
+  const rest = {
+    days: daysBetween(startOf(whole), after),
+    served: beyond > whole && first <= whole,
+  };
   return {
-    wholePeriods: whole,
-    restDays: daysBetween(startOf(whole), after),
+    wholePeriods: Math.max(0, Math.min(whole, beyond) - first),
+    restDays: rest.served ? rest.days : 0,
     restLength: daysBetween(startOf(whole), startOf(whole + 1)),
   };
 }
 
-function stepsOf(fee: Fee, context: PaymentContext): Step[] | null {
-  const span = spanOf(fee, context);
+/** Periods of the fee that begin before a day. */
+function periodsBefore(start: Day, day: Day, months: number): number {
+  if (day <= start) return 0;
+  return Math.floor(monthsBetween(start, addDays(day, -1)) / months) + 1;
+}
+
+function sum(fee: Fee, context: PaymentContext, served: Served | null): Trace | null {
+  const span = spanOf(fee, context, served);
   if (span === null || fee.amountMinor === null) return null;
   const { language, currency } = context;
-  const amount = BigInt(fee.amountMinor);
-  const whole = amount * BigInt(span.wholePeriods);
-  const money = writeMoney(amount, currency, language);
+  const amount = integer(fee.amountMinor);
+  const whole = multiply(amount, integer(span.wholePeriods));
+  const money = writeMoney(fee.amountMinor, currency, language);
   const periods = writeNumber(String(span.wholePeriods), language);
-  if (span.restDays === 0) {
-    return [{ formula: `${periods} × ${money}`, row: null, resultMinor: whole }];
-  }
+  if (span.restDays === 0) return traced(`${periods} × ${money}`, whole, context);
   const share = divide(integer(span.restDays), integer(span.restLength));
-  const rest = round(multiply(integer(amount), share));
-  return [
-    {
-      formula: `${periods} × ${money} + ${span.restDays} ÷ ${span.restLength} × ${money}`,
-      row: null,
-      resultMinor: whole + rest,
-    },
-  ];
+  return traced(
+    `${periods} × ${money} + ${span.restDays} ÷ ${span.restLength} × ${money}`,
+    add(whole, multiply(amount, share)),
+    context,
+  );
 }
 
 /**
@@ -57,28 +73,32 @@ function stepsOf(fee: Fee, context: PaymentContext): Step[] | null {
  */
 export const feeCore: Mechanism<"fee-core"> = {
   model: "fee-core",
-  pay(fee, _measured, context) {
-    const steps = stepsOf(fee, context);
-    return steps && { dueMinor: steps.at(-1)?.resultMinor ?? 0n, steps };
-  },
+  needs: () => [],
+  pay: (fee, facts, context) => sum(fee, context, facts.served),
   maximum: (fee) => (fee.amountMinor === null ? null : BigInt(fee.amountMinor)),
   periods(fee, context) {
-    const span = spanOf(fee, context);
+    const span = spanOf(fee, context, null);
     return span === null ? 0 : span.wholePeriods + (span.restDays > 0 ? 1 : 0);
   },
-  total: (fee, context) => stepsOf(fee, context)?.at(-1)?.resultMinor ?? null,
+  total: (fee, context) => sum(fee, context, null)?.dueMinor ?? null,
   rows: () => [],
   examples(fee, context) {
-    const steps = stepsOf(fee, context);
-    if (steps === null) return [];
-    return [
-      { place: "at", measured: "", trace: { dueMinor: steps.at(-1)?.resultMinor ?? 0n, steps } },
-    ];
+    const trace = sum(fee, context, null);
+    return trace ? [{ place: "at", measured: "", trace }] : [];
   },
   curve: () => null,
   vectors: [
     vector("48 whole months", "2027-04-01", "2031-03-31", 48n * 2_500_000n),
     vector("three months and 10 of 31 days", "2027-04-01", "2027-07-10", 7_500_000n + 806_452n),
+    {
+      ...vector(
+        "the quarter that holds the broken month",
+        "2027-04-01",
+        "2027-08-10",
+        2_500_000n + 806_452n,
+      ),
+      facts: { served: { from: "2027-07-01", to: "2027-09-30" } },
+    },
   ],
 };
 
@@ -94,8 +114,8 @@ function vector(title: string, start: Day, end: Day, dueMinor: bigint) {
       start: null,
       end: null,
     },
-    context: { currency: "GBP", language: english, metric: null, start, end },
-    measured: "",
+    context: contextWith({ start, end }),
+    facts: {},
     dueMinor,
   } as const;
 }

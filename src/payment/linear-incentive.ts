@@ -6,22 +6,24 @@ import {
   isDecimal,
   multiply,
   type Rational,
-  round,
   subtract,
 } from "../base/rational.ts";
 import { blankMetric } from "../domain/blank.ts";
-import { english, writeMoney } from "../reference/language.ts";
+import { writeMoney } from "../reference/language.ts";
+import { contextWith } from "./context.ts";
 import {
   better,
   counted,
   examplesAt,
   nudged,
+  readingOf,
   type Scale,
   scaleOf,
   writeMeasure,
 } from "./measure.ts";
 import type { LineOf, Mechanism, PaymentContext, Row, Trace } from "./mechanism.ts";
-import { duePeriods, totalOf } from "./outcome-line.ts";
+import { duePeriods, oneReading, totalOf } from "./outcome-line.ts";
+import { traced } from "./trace.ts";
 
 type Linear = LineOf<"linear-incentive">;
 
@@ -78,19 +80,16 @@ function sum(line: Linear, measured: string, context: PaymentContext): Trace | n
   if (above <= 0 || next === undefined || exactly) {
     const row = rowsOf(points, scale, context)[points.indexOf(worse)]?.label ?? null;
     const formula = writeMoney(worse.amountMinor, currency, language);
-    return {
-      dueMinor: worse.amountMinor,
-      steps: [{ formula, row, resultMinor: worse.amountMinor }],
-    };
+    return traced(formula, integer(worse.amountMinor), context, { row });
   }
   const rise = next.amountMinor - worse.amountMinor;
   const share = divide(subtract(value, worse.at), subtract(next.at, worse.at));
-  const resultMinor = round(add(integer(worse.amountMinor), multiply(share, integer(rise))));
+  const exact = add(integer(worse.amountMinor), multiply(share, integer(rise)));
   const [v, a, b] = [value, worse.at, next.at].map((x) => writeMeasure(x, language));
   const [over, under] = scale.up ? [`${v} − ${a}`, `${b} − ${a}`] : [`${a} − ${v}`, `${a} − ${b}`];
   const money = (minor: bigint): string => writeMoney(minor, currency, language);
   const formula = `${money(worse.amountMinor)} + (${over}) ÷ (${under}) × ${money(rise)}`;
-  return { dueMinor: resultMinor, steps: [{ formula, row: null, resultMinor }] };
+  return traced(formula, exact, context);
 }
 
 function maximumOf(line: Linear, context: PaymentContext): bigint | null {
@@ -104,7 +103,11 @@ function maximumOf(line: Linear, context: PaymentContext): bigint | null {
  */
 export const linearIncentive: Mechanism<"linear-incentive"> = {
   model: "linear-incentive",
-  pay: sum,
+  needs: oneReading,
+  pay(line, facts, context) {
+    const measured = readingOf(line.metricId, facts);
+    return measured === null ? null : sum(line, measured, context);
+  },
   maximum: maximumOf,
   periods: duePeriods,
   total: (line, context) => totalOf(line, maximumOf(line, context), context),
@@ -131,7 +134,7 @@ export const linearIncentive: Mechanism<"linear-incentive"> = {
   },
   curve(line, context) {
     const points = pointsOf(line, scaleOf(context.metric));
-    return points && { shape: "line", points };
+    return points && { shape: "line", points, axis: null };
   },
   vectors: [
     ["39.99", 0n],
@@ -153,14 +156,8 @@ export const linearIncentive: Mechanism<"linear-incentive"> = {
         { at: "80", amountMinor: 500_000_00 },
       ],
     },
-    context: {
-      currency: "GBP",
-      language: english,
-      metric: { ...blankMetric("employment"), decimals: 3 },
-      start: null,
-      end: null,
-    },
-    measured: String(measured),
+    context: contextWith({ metrics: [{ ...blankMetric("employment"), decimals: 3 }] }),
+    facts: { readings: { employment: String(measured) } },
     dueMinor: BigInt(dueMinor ?? 0n),
   })),
 };

@@ -1,11 +1,18 @@
 import type { Payment } from "../domain/design.ts";
+import { amcTopUp } from "./amc-top-up.ts";
 import { binaryThreshold } from "./binary-threshold.ts";
+import { ccfdSettlement } from "./ccfd-settlement.ts";
+import { equityWarrants } from "./equity-warrants.ts";
 import { feeCore } from "./fee-core.ts";
+import { gainShare } from "./gain-share.ts";
 import { linearIncentive } from "./linear-incentive.ts";
+import { loanTerms } from "./loan-terms.ts";
 import type { Mechanism } from "./mechanism.ts";
 import { milestonePayments } from "./milestone-payments.ts";
-import { notYetComputed } from "./not-yet-computed.ts";
+import { prizeAward } from "./prize-award.ts";
+import { rateCard } from "./rate-card.ts";
 import { tieredBands } from "./tiered-bands.ts";
+import { weightedScore } from "./weighted-score.ts";
 
 /** Every payment mechanism, in the order in which the app offers them. */
 export const mechanisms = {
@@ -14,14 +21,14 @@ export const mechanisms = {
   "linear-incentive": linearIncentive,
   "tiered-bands": tieredBands,
   "binary-threshold": binaryThreshold,
-  "rate-card": notYetComputed("rate-card"),
-  "weighted-score": notYetComputed("weighted-score"),
-  "gain-share": notYetComputed("gain-share"),
-  "ccfd-settlement": notYetComputed("ccfd-settlement"),
-  "amc-top-up": notYetComputed("amc-top-up"),
-  "prize-award": notYetComputed("prize-award"),
-  "loan-terms": notYetComputed("loan-terms"),
-  "equity-warrants": notYetComputed("equity-warrants"),
+  "rate-card": rateCard,
+  "weighted-score": weightedScore,
+  "gain-share": gainShare,
+  "ccfd-settlement": ccfdSettlement,
+  "amc-top-up": amcTopUp,
+  "prize-award": prizeAward,
+  "loan-terms": loanTerms,
+  "equity-warrants": equityWarrants,
 } as const satisfies { [M in Payment["model"]]: Mechanism<M> };
 
 /** The mechanism of a payment line. */

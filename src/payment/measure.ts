@@ -12,6 +12,7 @@ import {
 } from "../base/rational.ts";
 import type { Metric } from "../domain/design.ts";
 import { type Language, writeNumber } from "../reference/language.ts";
+import type { Facts } from "./facts.ts";
 import type { WorkedExample } from "./mechanism.ts";
 
 /**
@@ -61,11 +62,26 @@ export function writeMeasure(value: Rational, language: Language): string {
   return writeNumber(exact === "-0" ? "0" : exact, language);
 }
 
-/** The same with the unit behind it; the percent sign stands close. */
+/** A figure of a sum: exact where it ends within six decimals, else cut there and marked `≈`. */
+export function writeFigure(value: Rational, language: Language): string {
+  const cut = toFixed(value, 6);
+  const ends = compare(decimal(cut), value) === 0;
+  const written = writeMeasure(decimal(cut), language);
+  return ends ? written : `≈\u00a0${written}`;
+}
+
+/** A measure with the unit behind it; the percent sign stands close. */
 export function writeMeasureWithUnit(value: Rational, scale: Scale, language: Language): string {
   const number = writeMeasure(value, language);
   if (scale.unit === "") return number;
-  return scale.unit.startsWith("%") ? `${number}${scale.unit}` : `${number}\u00a0${scale.unit}`;
+  if (!scale.unit.startsWith("%")) return `${number}\u00a0${scale.unit}`;
+  return `${language.percent.replace("{number}", number)}${scale.unit.slice(1)}`;
+}
+
+/** The verified value of a metric among the facts; null where it is missing or no plain decimal. */
+export function readingOf(metricId: string | null, facts: Facts): string | null {
+  const text = metricId === null ? undefined : facts.readings[metricId];
+  return text !== undefined && isDecimal(text) ? text : null;
 }
 
 /** Worked examples for measures below, at and above target. */

@@ -1,9 +1,12 @@
 import { isDecimal } from "../base/rational.ts";
 import { type Design, findMetric, type Payment } from "../domain/design.ts";
-import { languageOf } from "../reference/language.ts";
+import { metricIdsOf } from "../domain/payment.ts";
+import { contextFor } from "./context.ts";
 import { type Plot, plotOf } from "./curve.ts";
+import { type Facts, factsOf } from "./facts.ts";
 import { mechanismOf } from "./list.ts";
-import type { PaymentContext, Row, Trace, WorkedExample } from "./mechanism.ts";
+import type { Row, WorkedExample } from "./mechanism.ts";
+import type { Trace } from "./trace.ts";
 
 /** Which kind of money a line is: `finance` is lent or invested, and is to come back. */
 export type PaymentKind = "fee" | "milestone" | "outcome" | "finance";
@@ -14,7 +17,7 @@ export interface LineSummary {
   /** Design path, for example `payments.2`. */
   readonly path: string;
   readonly kind: PaymentKind;
-  /** Path of the metric whose verified value decides the amount; null where none is chosen. */
+  /** Path of the one metric whose verified value decides the amount; null where there are none or several. */
   readonly metricPath: string | null;
   readonly periods: number;
   /** The most each time it falls due, and over the term; null while the line is unfinished. */
@@ -65,21 +68,6 @@ export function kindOf(payment: Payment): PaymentKind {
   }
 }
 
-function metricIdOf(payment: Payment): string | null {
-  return "metricId" in payment ? payment.metricId : null;
-}
-
-/** What a line's sums are computed with. */
-export function contextFor(design: Design, payment: Payment): PaymentContext {
-  return {
-    currency: design.contract.currency,
-    language: languageOf(design.contract.language),
-    metric: findMetric(design, metricIdOf(payment))?.metric ?? null,
-    start: design.contract.start,
-    end: design.contract.end,
-  };
-}
-
 function summariseLine(design: Design, payment: Payment, index: number): LineSummary {
   const context = contextFor(design, payment);
   const mechanism = mechanismOf(payment);
@@ -88,7 +76,7 @@ function summariseLine(design: Design, payment: Payment, index: number): LineSum
     payment,
     path: `payments.${index}`,
     kind: kindOf(payment),
-    metricPath: findMetric(design, metricIdOf(payment))?.path ?? null,
+    metricPath: onlyMetric(design, payment),
     periods: mechanism.periods(payment, context),
     maximumMinor: mechanism.maximum(payment, context),
     totalMinor: mechanism.total(payment, context),
@@ -96,6 +84,11 @@ function summariseLine(design: Design, payment: Payment, index: number): LineSum
     examples: mechanism.examples(payment, context),
     plot: curve && plotOf(curve, context),
   };
+}
+
+function onlyMetric(design: Design, payment: Payment): string | null {
+  const [id = null, ...others] = new Set(metricIdsOf(payment));
+  return others.length === 0 ? (findMetric(design, id)?.path ?? null) : null;
 }
 
 function totalsOf(design: Design, lines: readonly LineSummary[]): PaymentTotals {
@@ -128,10 +121,16 @@ export function summarise(design: Design): PaymentSummary {
 }
 
 /**
- * What a line pays for a measured value (ignored by fees and milestones), with its trace; null where
- * the line is unfinished or the measure is not a plain decimal.
+ * What a line pays for a verified value of its one metric, with its trace; null where the line is
+ * unfinished, needs to know more, or the value is no plain decimal.
  */
 export function payFor(design: Design, payment: Payment, measured: string): Trace | null {
-  if (kindOf(payment) === "outcome" && !isDecimal(measured)) return null;
-  return mechanismOf(payment).pay(payment, measured, contextFor(design, payment));
+  if (!isDecimal(measured)) return null;
+  const readings = Object.fromEntries(metricIdsOf(payment).map((id) => [id, measured]));
+  return payOn(design, payment, { readings });
+}
+
+/** What a line pays on these facts, with its trace; null where it is unfinished or a fact is missing. */
+export function payOn(design: Design, payment: Payment, known: Partial<Facts>): Trace | null {
+  return mechanismOf(payment).pay(payment, factsOf(known), contextFor(design, payment));
 }

@@ -1,10 +1,13 @@
 import { decimal, isDecimal } from "../base/rational.ts";
 import { blankMetric } from "../domain/blank.ts";
-import { english } from "../reference/language.ts";
+import { paymentWordsOf } from "../reference/payment-words.ts";
 import { type Band, type BandTable, bandRows, mostOf, payByBand } from "./band-table.ts";
-import { better, examplesAt, nudged, type Scale, scaleOf } from "./measure.ts";
-import type { LineOf, Mechanism, PaymentContext } from "./mechanism.ts";
-import { duePeriods, totalOf } from "./outcome-line.ts";
+import { contextWith } from "./context.ts";
+import { cumulativePoints, mostByUnits, payByUnits } from "./cumulative-bands.ts";
+import { better, examplesAt, nudged, readingOf, type Scale, scaleOf } from "./measure.ts";
+import type { LineOf, Mechanism, PaymentContext, Vector } from "./mechanism.ts";
+import { duePeriods, oneReading, totalOf } from "./outcome-line.ts";
+import type { Trace } from "./trace.ts";
 
 type Bands = LineOf<"tiered-bands">;
 
@@ -29,16 +32,29 @@ function tableOf(line: Bands, scale: Scale): BandTable | null {
 }
 
 function maximumOf(line: Bands, context: PaymentContext): bigint | null {
-  const table = tableOf(line, scaleOf(context.metric));
-  return table && mostOf(table);
+  const scale = scaleOf(context.metric);
+  const table = tableOf(line, scale);
+  if (!table || !line.cumulative) return table && mostOf(table);
+  return mostByUnits(table, context);
 }
 
-/** Pay by bands: the amount of the best band reached, nothing short of the first (§6.5, step). */
+function payTable(line: Bands, table: BandTable, measured: string, context: PaymentContext): Trace {
+  return line.cumulative
+    ? payByUnits(table, measured, context)
+    : payByBand(table, measured, context);
+}
+
+/**
+ * Pay by bands: the amount of the best band reached, nothing short of the first; or, where the line
+ * is cumulative, a rate for each unit inside each band, added up (§6.5).
+ */
 export const tieredBands: Mechanism<"tiered-bands"> = {
   model: "tiered-bands",
-  pay(line, measured, context) {
+  needs: oneReading,
+  pay(line, facts, context) {
     const table = tableOf(line, scaleOf(context.metric));
-    return table && payByBand(table, measured, context);
+    const measured = readingOf(line.metricId, facts);
+    return table && measured !== null ? payTable(line, table, measured, context) : null;
   },
   maximum: maximumOf,
   periods: duePeriods,
@@ -46,7 +62,12 @@ export const tieredBands: Mechanism<"tiered-bands"> = {
   rows(line, context) {
     const scale = scaleOf(context.metric);
     const table = tableOf(line, scale);
-    return table ? bandRows(table, scale, context) : [];
+    if (!table) return [];
+    const rows = bandRows(table, scale, context);
+    const { forEachUnit } = paymentWordsOf(context.language);
+    return line.cumulative
+      ? rows.map((row) => ({ ...row, label: forEachUnit.replace("{a}", row.label) }))
+      : rows;
   },
   examples(line, context) {
     const scale = scaleOf(context.metric);
@@ -60,30 +81,44 @@ export const tieredBands: Mechanism<"tiered-bands"> = {
       at,
       above: nudged(further?.from ?? at, 1, scale),
     };
-    return examplesAt(measures, scale, context.language, (m) => payByBand(table, m, context));
+    return examplesAt(measures, scale, context.language, (m) => payTable(line, table, m, context));
   },
   curve(line, context) {
-    const table = tableOf(line, scaleOf(context.metric));
+    const scale = scaleOf(context.metric);
+    const table = tableOf(line, scale);
     if (!table) return null;
+    if (line.cumulative) {
+      const points = cumulativePoints(table, scale);
+      return points && { shape: "line", points, axis: null };
+    }
     return {
       shape: "step",
       points: table.bands.map((band) => ({ at: band.from, amountMinor: band.amountMinor })),
+      axis: null,
     };
   },
   vectors: [
-    { measured: "31", direction: "down", inclusive: true, due: 0n },
-    { measured: "20", direction: "down", inclusive: true, due: 400_000_00n },
-    { measured: "20", direction: "down", inclusive: false, due: 0n },
-    { measured: "19.4", direction: "down", inclusive: false, due: 400_000_00n },
-    { measured: "8", direction: "down", inclusive: true, due: 1_500_000_00n },
-  ].map(({ measured, direction, inclusive, due }) => ({
+    vector("31", true, 0n),
+    vector("20", true, 400_000_00n),
+    vector("20", false, 0n),
+    vector("19.4", false, 400_000_00n),
+    vector("8", true, 1_500_000_00n),
+    unitVector("80", 0n),
+    unitVector("130", 30n * 1_000_00n),
+    unitVector("260", 100n * 1_000_00n + 60n * 1_500_00n),
+  ],
+};
+
+/** Where lower is better, and bands begin at 20, 14 and 8. */
+function vector(measured: string, inclusive: boolean, dueMinor: bigint): Vector<Bands> {
+  return {
     title: `${measured} where bands begin at 20, 14 and 8, ${inclusive ? "inclusive" : "exclusive"}`,
     payment: {
       id: "bands",
       title: "Fuel poverty",
-      model: "tiered-bands" as const,
+      model: "tiered-bands",
       metricId: "fuel-poverty",
-      frequency: "once" as const,
+      frequency: "once",
       inclusive,
       cumulative: false,
       bands: [
@@ -92,14 +127,31 @@ export const tieredBands: Mechanism<"tiered-bands"> = {
         { from: "8", amountMinor: 1_500_000_00 },
       ],
     },
-    context: {
-      currency: "GBP",
-      language: english,
-      metric: { ...blankMetric("fuel-poverty"), direction: direction as "down" },
-      start: null,
-      end: null,
+    context: contextWith({ metrics: [{ ...blankMetric("fuel-poverty"), direction: "down" }] }),
+    facts: { readings: { "fuel-poverty": measured } },
+    dueMinor,
+  };
+}
+
+/** £1,000 for each person in work beyond 100, £1,500 for each beyond 200. */
+function unitVector(measured: string, dueMinor: bigint): Vector<Bands> {
+  return {
+    title: `${measured} people at rates from 100 and 200 on`,
+    payment: {
+      id: "units",
+      title: "People in work",
+      model: "tiered-bands",
+      metricId: "in-work",
+      frequency: "once",
+      inclusive: true,
+      cumulative: true,
+      bands: [
+        { from: "100", amountMinor: 1_000_00 },
+        { from: "200", amountMinor: 1_500_00 },
+      ],
     },
-    measured,
-    dueMinor: due,
-  })),
-};
+    context: contextWith({ metrics: [blankMetric("in-work")] }),
+    facts: { readings: { "in-work": measured } },
+    dueMinor,
+  };
+}

@@ -1,4 +1,6 @@
 import { blankPayment } from "../../domain/blank-payment.ts";
+import { findMetric } from "../../domain/design.ts";
+import { metricFieldsOf } from "../../domain/payment.ts";
 import type { Rule } from "../rule.ts";
 
 export const paymentUnfinished: Rule = {
@@ -7,13 +9,16 @@ export const paymentUnfinished: Rule = {
   title: "Finish every payment line",
   why: "A line without its amounts, measure or dates pays nothing and prints blanks.",
   source: "House policy",
-  *check({ payment }) {
+  *check({ design, payment }) {
     for (const line of payment.lines) {
-      if (line.kind === "outcome" && line.metricPath === null) {
+      const open = metricFieldsOf(line.payment).find(
+        ({ metricId }) => findMetric(design, metricId) === null,
+      );
+      if (open) {
         yield {
           message: "This outcome payment hangs on no metric.",
           remedy: "Choose the metric whose verified result decides the amount.",
-          where: { field: `${line.path}.metricId` },
+          where: { field: `${line.path}.${open.field}` },
         };
       } else if (line.totalMinor === null) {
         yield {

@@ -20,10 +20,10 @@ export const sumsDoNotAddUp: Rule = {
       );
     }
     for (const line of payment.lines) {
-      const falls = line.rows.some(
-        (row, i) => row.amountMinor < (line.rows[i - 1]?.amountMinor ?? 0n),
-      );
-      if (line.kind === "outcome" && falls) {
+      const byMetric = line.plot !== null && line.plot.price === undefined;
+      const amounts = byMetric ? line.plot.points.map(({ y }) => y) : [];
+      const falls = amounts.some((amount, i) => amount < (amounts[i - 1] ?? amount));
+      if (falls) {
         yield breach(
           "A better result earns less.",
           "Let the amounts rise with the result.",
