@@ -1,7 +1,7 @@
 import type { Document } from "../assembly/document.ts";
 import { Draft, type Tools } from "./galley.ts";
 import { setText } from "./lines.ts";
-import type { Fragment, Item } from "./page.ts";
+import type { Fragment, Furnishing, Item } from "./page.ts";
 import { wordsRun } from "./strip.ts";
 import { measureOf } from "./style.ts";
 
@@ -29,7 +29,10 @@ export class Furniture {
     const { paper, furniture } = this.#tools.style;
     const folio = `${words.page} ${label} ${words.of} ${pageCount}`;
     const name = [reference, title].filter((one) => one !== "").join(between);
-    return [...this.#head(part), ...this.#pair(name, folio, paper.height - furniture.foot)];
+    return [
+      ...this.#head(part),
+      ...this.#pair("Footer", name, folio, paper.height - furniture.foot),
+    ];
   }
 
   #head(part: string): readonly Item[] {
@@ -38,7 +41,7 @@ export class Furniture {
     const { style } = this.#tools;
     const { head, rule, ruleDrop } = style.furniture;
     const made: readonly Item[] = [
-      ...this.#pair(part, this.#document.version, head),
+      ...this.#pair("Header", part, this.#document.version, head),
       {
         kind: "box",
         x: style.margin.left,
@@ -56,11 +59,12 @@ export class Furniture {
   stamp(fingerprint: string): readonly Item[] {
     const { paper, furniture, text } = this.#tools.style;
     const baseline = paper.height - furniture.foot + text.furniture.leading;
-    return this.#pair(`${this.#document.words.fingerprint} ${fingerprint}`, "", baseline);
+    const words = `${this.#document.words.fingerprint} ${fingerprint}`;
+    return this.#pair("Footer", words, "", baseline);
   }
 
   /** Words at the left and at the right edge; the left ones give way. */
-  #pair(left: string, right: string, baseline: number): readonly Item[] {
+  #pair(furniture: Furnishing, left: string, right: string, baseline: number): readonly Item[] {
     const { style } = this.#tools;
     const measure = measureOf(style);
     const end = this.#fitted(right, measure * 0.5);
@@ -73,7 +77,7 @@ export class Furniture {
         x: fragment.x + style.margin.left + measure - endWidth,
       })),
     ];
-    return fragments.length === 0 ? [] : [{ kind: "line", baseline, fragments }];
+    return fragments.length === 0 ? [] : [{ kind: "line", baseline, fragments, furniture }];
   }
 
   /** The words on one line; what does not fit gives way to an ellipsis. */

@@ -59,8 +59,17 @@ export interface Fragment {
   readonly element: number | null;
 }
 
+/** Where on the page a running line stands. */
+export type Furnishing = "Header" | "Footer";
+
 export type Item =
-  | { readonly kind: "line"; readonly baseline: number; readonly fragments: readonly Fragment[] }
+  | {
+      readonly kind: "line";
+      readonly baseline: number;
+      readonly fragments: readonly Fragment[];
+      /** Absent for text; an artifact of the running head or foot where present. */
+      readonly furniture?: Furnishing;
+    }
   /** A filled rectangle; rules are thin rectangles. Always an artifact. */
   | {
       readonly kind: "box";

@@ -21,7 +21,15 @@ export interface LinkArea {
 }
 
 /** What encloses the content being written: an element, or an artifact of a kind. */
-type Enclosure = number | "Pagination" | "Layout";
+type Enclosure = number | keyof typeof artifacts;
+
+/** The properties of artifacts (PDF 32000-1, 14.8.2.2); a table's head comes again for the page alone. */
+const artifacts = {
+  Header: "/Type/Pagination/Subtype/Header",
+  Footer: "/Type/Pagination/Subtype/Footer",
+  Pagination: "/Type/Pagination",
+  Layout: "/Type/Layout",
+} as const;
 
 /** Turns pages into content streams, one after the other, and tells the structure what is where. */
 export class Painter {
@@ -62,11 +70,11 @@ export class Painter {
     return { bytes: this.#out.take(), links: [...this.#areas.values()] };
   }
 
-  #paintLine({ baseline, fragments }: Line): void {
+  #paintLine({ baseline, fragments, furniture }: Line): void {
     const edges = rightEdges(fragments);
     for (const fragment of fragments) {
       if (fragment.text === "") continue;
-      this.#enclose(fragment.element ?? "Pagination");
+      this.#enclose(fragment.element ?? furniture ?? "Pagination");
       this.#paintText(fragment, baseline, edges.has(hundredths(fragment.x)));
       this.#noteLink(fragment, baseline);
     }
@@ -141,7 +149,7 @@ export class Painter {
     this.#close();
     this.#enclosure = enclosure;
     if (typeof enclosure === "string") {
-      this.#out.ascii(`/Artifact<</Type/${enclosure}>>BDC\n`);
+      this.#out.ascii(`/Artifact<<${artifacts[enclosure]}>>BDC\n`);
       return;
     }
     const id = this.#structure.mark(enclosure, this.#page);

@@ -45,6 +45,12 @@ describe("the sample contract", () => {
       const [head, foot] = linesOf(page);
       expect(head).toMatch(/Draft 0\.4 for review$/);
       expect(foot).toBe(`LCC-2026-0417 · Warm Homes LeedsPage ${page.label} of ${count}`);
+      const lines = page.items.filter((item) => item.kind === "line");
+      expect(lines.slice(0, 3).map(({ furniture }) => furniture)).toEqual([
+        "Header",
+        "Footer",
+        undefined,
+      ]);
     }
   });
 

@@ -129,6 +129,21 @@ describe("structure", () => {
     expect(pdf.marked(1).get(-1)).toBe("Warm homes in Riverside");
     expect(pdf.operators(1)).toContain("/Artifact<</Type/Layout>>BDC");
   });
+
+  it("says of an artifact whether it is the page's head or foot, or a table's head come again", async () => {
+    const words = { text: "Warm homes", font: "sans-regular" } as const;
+    const heads = [
+      { ...line(40, words), furniture: "Header" },
+      line(90, words),
+      { ...line(800, words), furniture: "Footer" },
+    ] as const;
+    const pdf = await print(pageSet({ pages: [page(0, "1", heads)], elements: paragraph }));
+    expect(pdf.operators(0).match(/\/Artifact<<.*>>/g)).toEqual([
+      "/Artifact<</Type/Pagination/Subtype/Header>>",
+      "/Artifact<</Type/Pagination>>",
+      "/Artifact<</Type/Pagination/Subtype/Footer>>",
+    ]);
+  });
 });
 
 describe("what stands on every page", () => {
