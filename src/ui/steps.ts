@@ -44,7 +44,7 @@ export const steps: readonly Step[] = [
     id: "instrument",
     title: "Instrument",
     group: "Design",
-    owns: ["contract", "stages"],
+    owns: ["contract", "circumstances", "stages"],
     shows: "term",
   },
   {

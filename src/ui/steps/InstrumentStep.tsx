@@ -18,8 +18,10 @@ import { Screen } from "../parts/Screen.tsx";
 import { SegmentedField } from "../parts/Segmented.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDesign } from "../store.ts";
+import { paysByOutcomes } from "./compare-types.ts";
 import { reasonsFor } from "./instrument-reasons.ts";
 import { LegalBasis } from "./LegalBasis.tsx";
+import { TypeChooser } from "./TypeChooser.tsx";
 
 const jurisdictions: readonly Option[] = [
   { value: "generic", words: "Generic, no single law" },
@@ -48,6 +50,13 @@ export function InstrumentStep(): ReactNode {
       lead="Choose the kind of contract and the terms that frame it. The reasons below come from what you have entered so far."
     >
       <ContractType />
+      <Card title="Which contract fits?" path="circumstances">
+        <p className="prose">
+          Five questions about the market, the user and the money. The answers are kept with the
+          design as the record of why this contract was chosen.
+        </p>
+        <TypeChooser />
+      </Card>
       <Card title="Law and procedure" path="contract">
         <div className="fields">
           <ChoiceField
@@ -194,14 +203,16 @@ function ContractType(): ReactNode {
       {template && (
         <>
           <p className="prose">{template.summary}</p>
-          <div className="sides">
-            <Side title="Speaks for it in your design" kind="for" points={reasons.for} />
-            <Side
-              title="Speaks against it in your design"
-              kind="against"
-              points={reasons.against}
-            />
-          </div>
+          {paysByOutcomes(template) && (
+            <div className="sides">
+              <Side title="Speaks for paying by outcomes" kind="for" points={reasons.for} />
+              <Side
+                title="Speaks against paying by outcomes"
+                kind="against"
+                points={reasons.against}
+              />
+            </div>
+          )}
           <details className="more">
             <summary>When to use it and when not, in general</summary>
             <div className="sides">
