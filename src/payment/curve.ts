@@ -71,10 +71,14 @@ export function plotOf(curve: PaymentCurve, context: PaymentContext): Plot {
     const distance = compare(spare, integer(0)) < 0 ? multiply(spare, integer(-1n)) : spare;
     return add(point, multiply(distance, integer(scale.up ? sign : -sign)));
   };
+  const beyond = outward(first.at, -1n);
+  const none = integer(0);
   const worst =
     scale.baseline && better(first.at, scale.baseline, scale) > 0
       ? scale.baseline
-      : outward(first.at, -1n);
+      : compare(beyond, none) < 0 && compare(first.at, none) >= 0
+        ? none
+        : beyond;
   const best = outward(last.at, 1n);
   const before = curve.shape === "step" ? 0n : first.amountMinor;
   const unitMinor = 10 ** currencyOf(context.currency).exponent;
@@ -114,10 +118,12 @@ function scaleFor({ axis }: PaymentCurve, context: PaymentContext): Scale {
   return { ...scaleOf(null), up: axis.up, target: axis.target };
 }
 
-/** Money from a thousand on is shortened, as on the other axis; below it a price keeps its decimals. */
+/** Money is shortened as on the other axis where nothing is lost by it. */
 function writePriceTick(at: Rational, context: PaymentContext): string {
-  const minor = multiply(at, integer(10n ** BigInt(currencyOf(context.currency).exponent)));
-  return minor.d === 1n
+  const unit = 10n ** BigInt(currencyOf(context.currency).exponent);
+  const minor = multiply(at, integer(unit));
+  const isRound = minor.d === 1n && minor.n % (unit * 100_000n) === 0n;
+  return isRound
     ? writeShortMoney(minor.n, context.currency, context.language)
     : writePrice(minor, context);
 }

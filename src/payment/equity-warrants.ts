@@ -39,8 +39,13 @@ function sum(
   const exact = divide(sumCovered, price);
   const shares = integer(exact.n / exact.d);
   const award = writeMoney(line.awardMinor ?? 0, context.currency, context.language);
+  const { roundedDown } = paymentWordsOf(context.language);
   const before: Step[] = [
-    figureStep(`⌊${award} × ${line.coverage}% ÷ ${writePrice(price, context)}⌋`, shares, context),
+    figureStep(
+      roundedDown.replace("{a}", `${award} × ${line.coverage}% ÷ ${writePrice(price, context)}`),
+      shares,
+      context,
+    ),
   ];
   const count = writeMeasure(shares, context.language);
   const worth = writePrice(exit, context);

@@ -129,7 +129,7 @@ function sum(
   const percent = writeMeasure(rate, language);
   const paid = first.interestMinor + first.principalMinor;
   const owed = afterGrace(plan, rate);
-  const period = `${percent}% × ${plan.months} ÷ 12`;
+  const period = plan.months === 12 ? `${percent}%` : `${percent}% ÷ ${12 / plan.months}`;
   const steps: Step[] = [
     {
       formula: rateWay(line, baseRate, met, context),
@@ -143,7 +143,7 @@ function sum(
     steps.push(moneyStep(formula, integer(owed), context));
   }
   if (line.repayment === "annuity" && rate.n > 0n) {
-    const formula = `−${money(owed)} × (${period}) ÷ (1 − (1 + ${period})^−${plan.count})`;
+    const formula = `−${money(owed)} × (${period}) ÷ (1 − 1 ÷ (1 + ${period})^${plan.count})`;
     return traced(formula, integer(-paid), context, { before: steps });
   }
   steps.push(moneyStep(`${money(owed)} × ${period}`, integer(first.interestMinor), context));

@@ -62,12 +62,15 @@ export function writeMeasure(value: Rational, language: Language): string {
   return writeNumber(exact === "-0" ? "0" : exact, language);
 }
 
-/** A figure of a sum: exact where it ends within six decimals, else cut there and marked `≈`. */
+/** A figure of a sum, cut at six decimals where it does not end before. */
+export function cutFigure(value: Rational, language: Language): string {
+  return writeMeasure(decimal(toFixed(value, 6)), language);
+}
+
+/** The same, marked `≈` where it was cut. */
 export function writeFigure(value: Rational, language: Language): string {
-  const cut = toFixed(value, 6);
-  const ends = compare(decimal(cut), value) === 0;
-  const written = writeMeasure(decimal(cut), language);
-  return ends ? written : `≈\u00a0${written}`;
+  const ends = compare(decimal(toFixed(value, 6)), value) === 0;
+  return ends ? cutFigure(value, language) : `≈\u00a0${cutFigure(value, language)}`;
 }
 
 /** A measure with the unit behind it; the percent sign stands close. */

@@ -10,7 +10,7 @@ import {
   toFixed,
 } from "../base/rational.ts";
 import { blankMetric } from "../domain/blank.ts";
-import { writeMoney } from "../reference/language.ts";
+import { writeMoney, writeNumber } from "../reference/language.ts";
 import { paymentWordsOf } from "../reference/payment-words.ts";
 import { contextWith } from "./context.ts";
 import { type Facts, factsOf, type Need } from "./facts.ts";
@@ -81,11 +81,14 @@ function sum(line: RateCard, facts: Facts, context: PaymentContext): Trace | nul
   return traced(terms.join(" + "), exact, context, { before });
 }
 
+function nameOf({ title, band }: Item, context: PaymentContext): string {
+  const { forBand } = paymentWordsOf(context.language);
+  return band ? forBand.replace("{a}", title).replace("{b}", band) : title;
+}
+
 function labelOf(item: Item, context: PaymentContext): string {
   const words = paymentWordsOf(context.language);
-  const named = item.band
-    ? words.forBand.replace("{a}", item.title).replace("{b}", item.band)
-    : item.title;
+  const named = nameOf(item, context);
   return item.capUnits === null
     ? named
     : words.atMost
@@ -123,7 +126,12 @@ function examplesOf(line: RateCard, context: PaymentContext): WorkedExample[] {
   return cases.flatMap(({ place, units }) => {
     const pairs = line.items.map((item, i) => [item.id, String(units[i] ?? "")] as const);
     const trace = sum(line, factsOf({ units: Object.fromEntries(pairs) }), context);
-    const measured = pairs.map(([, count]) => count).join("; ");
+    const measured = line.items
+      .map(
+        (item, i) =>
+          `${nameOf(item, context)}: ${writeNumber(String(units[i] ?? ""), context.language)}`,
+      )
+      .join("; ");
     return trace ? [{ place, measured, trace }] : [];
   });
 }

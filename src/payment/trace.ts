@@ -8,7 +8,10 @@ export interface Step {
   readonly formula: string;
   /** Label of the table row that applies, or null where the sum lies between two rows. */
   readonly row: string | null;
-  /** Result as it prints; a figure that does not end is cut at six decimals and marked `≈`. */
+  /**
+   * Result as it prints; a figure that does not end is cut at six decimals and marked `≈`, one that the
+   * sum is multiplied by is marked `×`.
+   */
   readonly result: string;
   /** Result in integer minor units, rounded half away from zero; null where it is no money. */
   readonly resultMinor: bigint | null;
@@ -59,11 +62,15 @@ export function traced(
   return { dueMinor: round(exactMinor), exactMinor, steps: [...before, last] };
 }
 
+/** A step with its result: `60 × 0.5 = 30`, `1 ÷ 3 ≈ 0.333333`, `0.2 < 0.4: × 0.5`. */
+export function writeStep({ formula, result }: Step): string {
+  if (result.startsWith("≈")) return `${formula} ${result}`;
+  return result.startsWith("×") ? `${formula}: ${result}` : `${formula} = ${result}`;
+}
+
 /** The way in one line: `60 × 0.8 + 40 × 1 = 88; £500,000 × 88 ÷ 100`, without the last result. */
 export function writeWay({ steps }: Pick<Trace, "steps">): string {
-  return steps
-    .map(({ formula, result }, i) =>
-      i === steps.length - 1 || formula === result ? formula : `${formula} = ${result}`,
-    )
-    .join("; ");
+  const last = steps.at(-1);
+  const before = steps.slice(0, -1).filter(({ formula, result }) => formula !== result);
+  return [...before.map(writeStep), ...(last ? [last.formula] : [])].join("; ");
 }

@@ -18,7 +18,7 @@ import { writeMoney } from "../reference/language.ts";
 import { paymentWordsOf } from "../reference/payment-words.ts";
 import { contextWith } from "./context.ts";
 import { type Facts, factsOf } from "./facts.ts";
-import { counted, readingOf, scaleOf, writeFigure, writeMeasure } from "./measure.ts";
+import { counted, cutFigure, readingOf, scaleOf, writeMeasure } from "./measure.ts";
 import type { LineOf, Mechanism, PaymentContext, Row, Vector, WorkedExample } from "./mechanism.ts";
 import { duePeriods, totalOf } from "./outcome-line.ts";
 import { figureStep, type Step, type Trace, traced } from "./trace.ts";
@@ -95,7 +95,7 @@ function sum(line: Score, facts: Facts, context: PaymentContext): Trace | null {
         ? `min(${bound}, ${achieved.formula})`
         : achieved.formula;
     steps.push(figureStep(formula, value, context, metric.name));
-    terms.push(`${weight} × ${writeFigure(value, language)}`);
+    terms.push(`${weight} × ${cutFigure(value, language)}`);
     score = add(score, multiply(integer(weight), value));
   }
   steps.push(figureStep(terms.join(" + "), score, context));
@@ -104,20 +104,18 @@ function sum(line: Score, facts: Facts, context: PaymentContext): Trace | null {
     const achieved = achievementOf(gate.metric, facts, context);
     if (achieved === null) return null;
     if (compare(achieved.value, gate.minimum) >= 0) continue;
-    steps.push(
-      figureStep(
-        `${achieved.formula} < ${writeMeasure(gate.minimum, language)}`,
-        gate.factor,
-        context,
-        gate.metric.name,
-      ),
-    );
+    steps.push({
+      formula: `${achieved.formula} < ${writeMeasure(gate.minimum, language)}`,
+      row: gate.metric.name,
+      result: `×\u00a0${writeMeasure(gate.factor, language)}`,
+      resultMinor: null,
+    });
     if (compare(gate.factor, factor) < 0) factor = gate.factor;
   }
   const pool = writeMoney(parts.pool.n, currency, language);
   const plain = divide(multiply(parts.pool, score), integer(100));
   const gated = compare(factor, integer(1)) !== 0;
-  const formula = `${pool} × ${writeFigure(score, language)} ÷ 100`;
+  const formula = `${pool} × ${cutFigure(score, language)} ÷ 100`;
   return traced(
     gated ? `${formula} × ${writeMeasure(factor, language)}` : formula,
     multiply(plain, factor),

@@ -26,6 +26,7 @@ export interface PaymentWords {
   readonly sharePrice: string;
   readonly priceAtMost: string;
   readonly atExit: string;
+  readonly roundedDown: string;
   readonly allPrizes: string;
   readonly firstPrizeOnly: string;
   readonly tieForFirst: string;
@@ -52,6 +53,7 @@ const english: PaymentWords = {
   sharePrice: "price of a share",
   priceAtMost: "price of a share at conversion, at most",
   atExit: "{a} a share at exit",
+  roundedDown: "{a}, rounded down",
   allPrizes: "every prize awarded",
   firstPrizeOnly: "the first prize alone awarded",
   tieForFirst: "two of equal merit come first",
@@ -78,6 +80,7 @@ const french: PaymentWords = {
   sharePrice: "prix d’une action",
   priceAtMost: "prix d’une action à la conversion, au plus",
   atExit: "{a} l’action à la sortie",
+  roundedDown: "{a}, arrondi à l’unité inférieure",
   allPrizes: "tous les prix décernés",
   firstPrizeOnly: "le premier prix seul décerné",
   tieForFirst: "deux premiers ex æquo",
