@@ -1,8 +1,9 @@
-import { FilePlus2, FolderOpen, TriangleAlert } from "lucide-react";
+import { FilePlus2, FolderOpen, Signpost, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { blankDesign } from "../../domain/blank.ts";
 import type { Design } from "../../domain/design.ts";
+import { focusField } from "../actions.ts";
 import { discardDamaged, downloadDamaged, drafts, listDrafts, startDraft } from "../drafts.ts";
 import { openable, openFile } from "../open-file.ts";
 import { BrandMark } from "../shell/Brand.tsx";
@@ -41,6 +42,9 @@ export function Start(): ReactNode {
               >
                 <FilePlus2 size={17} aria-hidden /> New draft
               </button>
+              <button type="button" className="btn" onClick={() => void startWithQuestions()}>
+                <Signpost size={17} aria-hidden /> Which contract fits?
+              </button>
               <OpenButton />
               <span className="muted">
                 or drop a design file, or a PDF made here, anywhere on this window
@@ -70,6 +74,12 @@ export function Start(): ReactNode {
       </main>
     </div>
   );
+}
+
+/** A new draft that begins with the questions that tell contract types apart. */
+async function startWithQuestions(): Promise<void> {
+  await startDraft(blankDesign("contract", "obs"));
+  focusField("circumstances.market");
 }
 
 function OpenButton(): ReactNode {

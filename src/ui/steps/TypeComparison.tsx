@@ -61,7 +61,9 @@ function ComparisonTable(props: {
         </caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="unseen">Question</span>
+            </th>
             <th scope="col">{one.title} (in use)</th>
             <th scope="col">{other.title}</th>
           </tr>
