@@ -165,6 +165,13 @@ export interface Words {
   readonly fingerprint: string;
 }
 
+/** A picture for the head of the cover: a file in base64, and what it shows. */
+export interface Letterhead {
+  readonly mediaType: "image/png" | "image/svg+xml";
+  readonly data: string;
+  readonly alt: string;
+}
+
 export interface Document {
   readonly title: string;
   readonly subtitle: string;
@@ -175,6 +182,7 @@ export interface Document {
   /** BCP 47 tag. */
   readonly language: string;
   readonly words: Words;
+  readonly letterhead: Letterhead | null;
   readonly sections: readonly Section[];
   readonly openPoints: readonly OpenPoint[];
   readonly leftOut: readonly LeftOut[];

@@ -1,5 +1,6 @@
 import type { Design } from "../domain/design.ts";
 import { phrase, type Words } from "../library/words.ts";
+import { languageOf } from "../reference/language.ts";
 import { clean } from "./clean.ts";
 import type { Document, Inline } from "./document.ts";
 import { blankFor } from "./print-value.ts";
@@ -23,6 +24,7 @@ export function headOf(
     version: version.replace(/\s+/g, " ").trim(),
     isDraft,
     language: design.contract.language,
+    letterhead: design.style.letterhead,
     words: {
       page: phrase(words, "document.page"),
       of: phrase(words, "document.of"),
@@ -35,6 +37,6 @@ export function headOf(
 export function titleInlines(design: Design): readonly Inline[] {
   const text = clean(design.title);
   if (text !== "") return [{ kind: "value", text, from: "title" }];
-  const blank = blankFor(scalar("text", null, "title"));
+  const blank = blankFor(scalar("text", null, "title"), languageOf(design.contract.language));
   return blank.kind === "blank" ? [blank] : [];
 }

@@ -20,7 +20,7 @@ export interface Writing {
 /** A value as it prints, or as a blank where it is empty or only proposed. */
 export function printScalar(value: Scalar, writing: Writing): readonly Span[] {
   if (value.target !== undefined) return [placeSpan(value, value.target)];
-  if (isEmpty(value)) return [blankFor(value)];
+  if (isEmpty(value)) return [blankFor(value, writing.language)];
   const text = write(value, writing);
   if (value.from === "") return [{ kind: "text", text }];
   const { from, ask, authored = false } = value;
@@ -29,10 +29,10 @@ export function printScalar(value: Scalar, writing: Writing): readonly Span[] {
 }
 
 /** The visible gap that stands for an empty value. */
-export function blankFor(value: Scalar): Span {
+export function blankFor(value: Scalar, { tag }: Language): Span {
   const { from, ask } = value;
-  const text = ask?.text ?? lowerFirst(labelFor(from));
-  const label = ask?.label ?? placedLabelFor(from);
+  const text = ask?.text ?? lowerFirst(labelFor(from, tag));
+  const label = ask?.label ?? placedLabelFor(from, tag);
   return { kind: "blank", text, label, from, reason: "missing" };
 }
 

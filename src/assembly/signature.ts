@@ -1,6 +1,7 @@
 import { valueAt } from "../base/path.ts";
 import type { Design } from "../domain/design.ts";
 import { type PhraseName, phrase, type Words } from "../library/words.ts";
+import { languageOf } from "../reference/language.ts";
 import { clean } from "./clean.ts";
 import type { Block, Inline } from "./document.ts";
 import { blankFor } from "./print-value.ts";
@@ -17,7 +18,7 @@ export function signatureOf(id: string, path: string, design: Design, words: Wor
   });
   const name = `${path}.name`;
   const party = filled(design, name);
-  const blank = blankFor(scalar("text", null, name));
+  const blank = blankFor(scalar("text", null, name), languageOf(design.contract.language));
   const unnamed: Inline[] = blank.kind === "blank" ? [blank] : [];
   return {
     kind: "signature",

@@ -1,243 +1,28 @@
 import type { Path } from "../base/path.ts";
+import { english } from "./field-names/english.ts";
+import { french } from "./field-names/french.ts";
 
-/**
- * Human names of the Design's fields: for forms, open points and findings. `*` stands for a position in
- * a list. A field without a label of its own takes that of what holds it.
- */
-const labels: Readonly<Record<string, string>> = {
-  title: "Contract title",
-  reference: "Reference",
-  "draft.version": "Version",
-  "draft.state": "State of the draft",
-  "style.paper": "Paper",
-  "style.house": "House style",
-  "style.setting": "Setting of lines",
-  "style.letterhead": "Letterhead",
-  "style.letterhead.alt": "Description of the letterhead",
-  "contract.type": "Contract type",
-  "contract.jurisdiction": "Jurisdiction",
-  "contract.language": "Language",
-  "contract.currency": "Currency",
-  "contract.start": "Start date",
-  "contract.end": "End date",
-  "contract.uncertainty": "Uncertainty",
-  "contract.procedure": "Procurement procedure",
-  "contract.governingLaw": "Governing law",
-  "contract.courts": "Courts",
-  "contract.background": "Background",
-  circumstances: "Circumstances",
-  "circumstances.market": "Solutions on the market",
-  "circumstances.user": "Who owns or uses the result",
-  "circumstances.test": "Test of the result",
-  "circumstances.barrier": "What holds private money back",
-  "circumstances.cohort": "Defined group of people",
-  "mission.challenge": "Challenge",
-  "mission.statement": "Mission statement",
-  "mission.deadline": "Mission deadline",
-  "mission.owner": "Mission owner",
-  "mission.sectors": "Sectors",
-  "mission.sdgTargets": "SDG targets of the mission",
-  "mission.nationalMission": "National mission",
-  "mission.targetMetricId": "Metric of the mission",
-  outcomes: "Outcomes",
-  "outcomes.*": "Outcome",
-  "outcomes.*.statement": "Outcome statement",
-  "outcomes.*.population": "Population",
-  "outcomes.*.owner": "Outcome owner",
-  "outcomes.*.sdgTargets": "SDG targets",
-  "outcomes.*.metrics": "Metrics",
-  "outcomes.*.metrics.*": "Metric",
-  "outcomes.*.metrics.*.name": "Metric name",
-  "outcomes.*.metrics.*.definition": "Metric definition",
-  "outcomes.*.metrics.*.kind": "Kind of metric",
-  "outcomes.*.metrics.*.unit": "Unit",
-  "outcomes.*.metrics.*.direction": "Direction",
-  "outcomes.*.metrics.*.decimals": "Decimals",
-  "outcomes.*.metrics.*.baseline": "Baseline",
-  "outcomes.*.metrics.*.baseline.value": "Baseline value",
-  "outcomes.*.metrics.*.baseline.date": "Baseline date",
-  "outcomes.*.metrics.*.baseline.source": "Baseline source",
-  "outcomes.*.metrics.*.target": "Target",
-  "outcomes.*.metrics.*.target.value": "Target value",
-  "outcomes.*.metrics.*.target.date": "Target date",
-  "outcomes.*.metrics.*.frequency": "Frequency of measurement",
-  "outcomes.*.metrics.*.dataSource": "Data source",
-  "outcomes.*.metrics.*.verification": "Verification",
-  "outcomes.*.metrics.*.verification.method": "Verification method",
-  "outcomes.*.metrics.*.verification.verifierId": "Verifier",
-  "outcomes.*.metrics.*.weight": "Weight",
-  parties: "Parties",
-  "parties.*": "Party",
-  "parties.*.role": "Role",
-  "parties.*.name": "Party name",
-  "parties.*.legalForm": "Legal form",
-  "parties.*.registration": "Registration number",
-  "parties.*.address": "Address",
-  "parties.*.contactName": "Contact person",
-  "parties.*.contactEmail": "Contact email",
-  "parties.*.sector": "Sector",
-  "parties.*.isSme": "Small or medium-sized",
-  "parties.*.signatoryName": "Signatory name",
-  "parties.*.signatoryTitle": "Signatory title",
-  "parties.*.commitment": "Commitment",
-  stages: "Stages",
-  "stages.*": "Stage",
-  "stages.*.title": "Stage title",
-  "stages.*.purpose": "Purpose of the stage",
-  "stages.*.start": "Start of the stage",
-  "stages.*.end": "End of the stage",
-  "stages.*.decision": "Decision at the end of the stage",
-  payments: "Payments",
-  "payments.*": "Payment",
-  "payments.*.title": "Payment title",
-  "payments.*.model": "Payment mechanism",
-  "payments.*.amountMinor": "Amount",
-  "payments.*.period": "Payment period",
-  "payments.*.start": "First day of the payment",
-  "payments.*.end": "Last day of the payment",
-  "payments.*.metricId": "Metric that decides the payment",
-  "payments.*.frequency": "How often it is paid",
-  "payments.*.inclusive": "Whether the threshold itself counts",
-  "payments.*.threshold": "Threshold",
-  "payments.*.milestones": "Milestones",
-  "payments.*.milestones.*": "Milestone",
-  "payments.*.milestones.*.title": "Milestone title",
-  "payments.*.milestones.*.due": "Milestone date",
-  "payments.*.milestones.*.amountMinor": "Milestone amount",
-  "payments.*.milestones.*.criteria": "Milestone criteria",
-  "payments.*.milestones.*.evidence": "Milestone evidence",
-  "payments.*.milestones.*.parts": "Parts of the milestone",
-  "payments.*.milestones.*.parts.*.weight": "Weight of the part",
-  "payments.*.latePerDayMinor": "Deduction for each day late",
-  "payments.*.lateCapMinor": "Most deducted for lateness",
-  "payments.*.items": "Items",
-  "payments.*.items.*.title": "Item title",
-  "payments.*.items.*.metricId": "Metric of the item",
-  "payments.*.items.*.band": "Need band",
-  "payments.*.items.*.unitMinor": "Price of a unit",
-  "payments.*.items.*.capUnits": "Most units paid",
-  "payments.*.items.*.repeatable": "Whether a person may count again",
-  "payments.*.items.*.weight": "Weight",
-  "payments.*.items.*.maximum": "Most achievement that counts",
-  "payments.*.cumulative": "Whether bands add up",
-  "payments.*.poolMinor": "Pool",
-  "payments.*.gates": "Gates",
-  "payments.*.gates.*.metricId": "Metric of the gate",
-  "payments.*.gates.*.minimum": "Least achievement at the gate",
-  "payments.*.gates.*.factor": "Factor below the gate",
-  "payments.*.targetCostMinor": "Target cost",
-  "payments.*.gainPercent": "Supplier's share of gain",
-  "payments.*.painPercent": "Supplier's share of pain",
-  "payments.*.neutralMinor": "Neutral band",
-  "payments.*.capMinor": "Most gained",
-  "payments.*.floorMinor": "Most borne",
-  "payments.*.strikeMinor": "Strike price",
-  "payments.*.reference": "Reference price",
-  "payments.*.assumedReferenceMinor": "Reference price assumed for planning",
-  "payments.*.expectedUnits": "Units expected in a period",
-  "payments.*.twoWay": "Whether the supplier pays back",
-  "payments.*.paybackPercent": "Share paid back",
-  "payments.*.capPeriodMinor": "Cap in a period",
-  "payments.*.capTotalMinor": "Cap over the term",
-  "payments.*.fundMinor": "Top-up fund",
-  "payments.*.topUpMinor": "Top-up for each unit",
-  "payments.*.tailMinor": "Tail price",
-  "payments.*.targetUnits": "Units a year from the whole market",
-  "payments.*.supplierUnits": "Units a year from the supplier",
-  "payments.*.firmOrders": "Firm orders",
-  "payments.*.firmOrders.*.year": "Year of the firm order",
-  "payments.*.firmOrders.*.share": "Share ordered firmly",
-  "payments.*.purseMinor": "Purse",
-  "payments.*.prizes": "Prizes",
-  "payments.*.prizes.*.title": "Prize title",
-  "payments.*.prizes.*.share": "Share of the purse",
-  "payments.*.tie": "Equal merit",
-  "payments.*.principalMinor": "Principal",
-  "payments.*.baseRate": "Base rate",
-  "payments.*.assumedBase": "Base rate assumed for planning",
-  "payments.*.marginBps": "Margin in hundredths of a percent",
-  "payments.*.steps": "Steps of the margin",
-  "payments.*.steps.*.conditionId": "Condition of the step",
-  "payments.*.steps.*.when": "When the step applies",
-  "payments.*.steps.*.bps": "Step in hundredths of a percent",
-  "payments.*.graceMonths": "Grace period in months",
-  "payments.*.termMonths": "Term of the loan in months",
-  "payments.*.repayment": "Way of repayment",
-  "payments.*.instalments": "Instalments",
-  "payments.*.awardMinor": "Award",
-  "payments.*.instrument": "Instrument",
-  "payments.*.coverage": "Coverage",
-  "payments.*.capPriceMinor": "Highest conversion price",
-  "payments.*.discount": "Discount on the next round",
-  "payments.*.assumedExitMinor": "Exit price assumed for planning",
-  "payments.*.points": "Points of the payment line",
-  "payments.*.points.*.at": "Measure at the point",
-  "payments.*.points.*.amountMinor": "Amount at the point",
-  "payments.*.bands": "Bands",
-  "payments.*.bands.*.from": "Measure from which the band runs",
-  "payments.*.bands.*.amountMinor": "Amount in the band",
-  cap: "Outcome cap",
-  "cap.totalMinor": "Outcome cap over the term",
-  "cap.perYearMinor": "Outcome cap a year",
-  conditions: "Conditions",
-  "conditions.*": "Condition",
-  "conditions.*.title": "Condition title",
-  "conditions.*.behaviour": "Behaviour targeted",
-  "conditions.*.negotiability": "Negotiability",
-  "conditions.*.objective": "Objective of the condition",
-  "conditions.*.requirement": "What the supplier shall do",
-  "conditions.*.measure": "Measure of the condition",
-  "conditions.*.baseline": "Baseline of the condition",
-  "conditions.*.level": "Level required",
-  "conditions.*.evidence": "Evidence for the condition",
-  "conditions.*.evidence.source": "Source of the evidence",
-  "conditions.*.evidence.grade": "Strength of the evidence",
-  "conditions.*.evidence.date": "Date of the evidence",
-  "conditions.*.cost": "Cost of meeting the condition",
-  "conditions.*.reviewDate": "Review date of the condition",
-  "conditions.*.remedy": "Remedy for the condition",
-  "conditions.*.clauseId": "Clause of the condition",
-  risks: "Risks",
-  "risks.*": "Risk",
-  "risks.*.title": "Risk",
-  "risks.*.category": "Risk category",
-  "risks.*.holder": "Who holds the risk",
-  "risks.*.reason": "Why they hold it",
-  "risks.*.mitigation": "Mitigation",
-  seats: "Seats on the board",
-  "seats.*": "Seat",
-  "seats.*.body": "Body that holds the seat",
-  "seats.*.person": "Person in the seat",
-  "seats.*.votes": "Whether the seat votes",
-  "clauses.*": "Clause",
-  "clauses.*.departure": "Departure from the text",
-  "clauses.*.departure.text": "Text of the departure",
-  "clauses.*.answers": "Answers",
-};
+/** Human names of the Design's fields in one language: for forms, open points and findings. */
+export interface FieldNames {
+  /** A field of which nothing is known. */
+  readonly field: string;
+  /**
+   * By path; `*` stands for a position in a list. A field without a label of its own takes that of what
+   * holds it.
+   */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Nouns by which a position in a list is named. */
+  readonly nouns: Readonly<Record<string, string>>;
+}
 
-/** Nouns by which a position in a list is named. */
-const nouns: Readonly<Record<string, string>> = {
-  outcomes: "outcome",
-  metrics: "metric",
-  parties: "party",
-  stages: "stage",
-  payments: "payment",
-  milestones: "milestone",
-  points: "point",
-  bands: "band",
-  parts: "part",
-  items: "item",
-  gates: "gate",
-  prizes: "prize",
-  firmOrders: "year",
-  steps: "step",
-  conditions: "condition",
-  risks: "risk",
-  seats: "seat",
-};
+/** By language tag; a language without names of its own uses the English ones. */
+function namesIn(language: string): FieldNames {
+  return language === "fr" ? french : english;
+}
 
 /** The name of a field: `outcomes.0.statement` is "Outcome statement". */
-export function labelFor(path: Path): string {
+export function labelFor(path: Path, language = "en"): string {
+  const { labels, field } = namesIn(language);
   const keys = path.split(".").map((key) => (/^\d+$/.test(key) ? "*" : key));
   if (keys[0] === "clauses" && keys.length > 1) keys[1] = "*";
   while (keys.length > 0) {
@@ -246,14 +31,15 @@ export function labelFor(path: Path): string {
     if (label !== undefined) return label;
     keys.pop();
   }
-  return "Field";
+  return field;
 }
 
 /**
  * The name with its position, counted from one: "Target value, outcome 2, metric 1". An item of a list
  * goes by its noun: "Payment 3".
  */
-export function placedLabelFor(path: Path): string {
+export function placedLabelFor(path: Path, language = "en"): string {
+  const { nouns } = namesIn(language);
   const keys = path.split(".");
   const places = keys.flatMap((key, index) => {
     const noun = Object.hasOwn(nouns, key) ? nouns[key] : undefined;
@@ -264,6 +50,7 @@ export function placedLabelFor(path: Path): string {
   });
   const isItem = /^\d+$/.test(keys.at(-1) ?? "") && Object.hasOwn(nouns, keys.at(-2) ?? "");
   const item = isItem ? places.pop() : undefined;
-  const name = item === undefined ? labelFor(path) : item.charAt(0).toUpperCase() + item.slice(1);
+  const name =
+    item === undefined ? labelFor(path, language) : item.charAt(0).toUpperCase() + item.slice(1);
   return [name, ...places].join(", ");
 }

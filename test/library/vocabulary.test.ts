@@ -5,8 +5,8 @@ import { fieldsOf } from "../../src/library/shape.ts";
 import { choicesIn, vocabulary } from "../../src/library/vocabulary.ts";
 import { standardDesign } from "../standard-design.ts";
 
-/** Parts of the Design that no clause reads: how it looks, what was decided on clauses, the file. */
-const unread = new Set(["format", "version", "id", "style", "clauses"]);
+/** Parts of the Design that no clause reads: how it looks, why its type was chosen, what was decided on clauses, the file. */
+const unread = new Set(["format", "version", "id", "style", "circumstances", "clauses"]);
 
 function unknownFields(value: unknown, shape: Shape | undefined, path: string): readonly string[] {
   if (shape === undefined) return [path];
