@@ -38,7 +38,7 @@ export type ListPlace =
       readonly level: number;
       readonly numbering?: Element["numbering"];
     }
-  /** Words that go on inside the last item of this level. */
+  /** Words that go on inside the last item of this level, or of the list around it. */
   | { readonly kind: "continuation"; readonly level: number };
 
 /** The sections around something, outermost first. */

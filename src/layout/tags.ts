@@ -108,7 +108,8 @@ class Tree implements Tagging {
     }
     this.#closeLists(place.level);
     const list = this.#lists.at(-1);
-    if (place.kind === "continuation") return list?.level === place.level ? list.body : section;
+    // Beside an open list it would be read after what that list goes on with.
+    if (place.kind === "continuation") return list?.body ?? section;
     const { container, level, numbering } = place;
     if (list?.level === level && sameNumbering(list.numbering, numbering)) return list.element;
     if (list?.level === level) this.#lists.pop();

@@ -29,8 +29,9 @@ interface Node {
 
 /**
  * The structure tree (PDF 32000-1, 14.7). Painting tells it in reading order which content belongs to
- * which element; an element joins its parent when it, or a later one, first has content, so that
- * text and links of a paragraph stay in the order in which they are read.
+ * which element; an element joins its parent when it, or a later child of that parent, first has
+ * content, so that text and links of a paragraph stay in the order in which they are read, whatever is
+ * painted beside it.
  */
 export class Structure {
   readonly #context: PDFContext;
@@ -48,7 +49,9 @@ export class Structure {
   readonly #owners: PDFRef[][];
   readonly #annotationOwners: PDFRef[] = [];
   #rootKids = "";
-  #attached = 0;
+  /** By element, the child of the same parent before it; -1 for the first. */
+  readonly #elder: Int32Array;
+  readonly #isAttached: Uint8Array;
 
   constructor(context: PDFContext, tree: Tree, jumps: Destinations) {
     this.#context = context;
@@ -63,6 +66,8 @@ export class Structure {
       return { element, ref, kids: "", page: null };
     });
     this.#heads = new Set(tree.elements.flatMap(({ headers = [] }) => headers).toSorted(ascending));
+    this.#elder = elderSiblings(tree.elements);
+    this.#isAttached = new Uint8Array(tree.elements.length);
     this.#links = linksAbove(tree.elements, jumps);
     this.#owners = tree.pageRefs.map(() => []);
   }
@@ -86,7 +91,7 @@ export class Structure {
   /** Adds a piece of content on a page to an element; returns its number on that page. */
   mark(index: number, page: number): number {
     const node = this.#node(index);
-    this.#attachUpTo(index);
+    this.#attach(index);
     const owners = this.#owners[page] ?? [];
     const id = owners.push(node.ref) - 1;
     node.page ??= page;
@@ -105,7 +110,7 @@ export class Structure {
 
   /** Writes the tree. Call when all pages are painted. */
   write(): PDFRef {
-    this.#attachUpTo(this.#nodes.length - 1);
+    for (let i = 0; i < this.#nodes.length; i++) this.#attach(i);
     this.#nodes.forEach((node, i) =>
       this.#context.assign(node.ref, new Verbatim(this.#dictionary(node, i))),
     );
@@ -127,11 +132,20 @@ export class Structure {
     return node;
   }
 
-  #attachUpTo(index: number): void {
-    for (; this.#attached <= index; this.#attached++) {
-      const { element, ref } = this.#node(this.#attached);
-      if (element.parent === null) this.#rootKids += `${ref} `;
-      else this.#node(element.parent).kids += `${ref} `;
+  /** Has an element join its parent, after its elder siblings, and that its own parent. */
+  #attach(index: number): void {
+    if (this.#isAttached[index] === 1) return;
+    const { parent } = this.#node(index).element;
+    if (parent !== null) this.#attach(parent);
+    const joining: number[] = [];
+    for (let one = index; one >= 0 && this.#isAttached[one] === 0; one = this.#elder[one] ?? -1) {
+      joining.push(one);
+    }
+    for (const one of joining.toReversed()) {
+      this.#isAttached[one] = 1;
+      const { ref } = this.#node(one);
+      if (parent === null) this.#rootKids += `${ref} `;
+      else this.#node(parent).kids += `${ref} `;
     }
   }
 
@@ -210,6 +224,17 @@ export class Structure {
 }
 
 const leafSize = 64;
+
+function elderSiblings(elements: readonly Element[]): Int32Array {
+  const elder = new Int32Array(elements.length).fill(-1);
+  const youngest = new Int32Array(elements.length).fill(-1);
+  elements.forEach(({ parent }, index) => {
+    if (parent === null) return;
+    elder[index] = youngest[parent] ?? -1;
+    youngest[parent] = index;
+  });
+  return elder;
+}
 
 function ascending(a: number, b: number): number {
   return a - b;

@@ -235,6 +235,25 @@ describe("the structure tree", () => {
     ]);
   });
 
+  it("keeps words that stand deeper than the last item inside it, before the next", () => {
+    const set = layOut(
+      clause(
+        paragraph("o.1.a", 2, "(a)", "measure:"),
+        paragraph("o.1.more", 3, null, "every home;"),
+        paragraph("o.1.b", 2, "(b)", "report."),
+      ),
+    );
+    expect(treeOf(set).slice(6)).toEqual([
+      "        LBody",
+      "          P measure:",
+      "          P every home;",
+      "      LI",
+      "        Lbl (b)",
+      "        LBody",
+      "          P report.",
+    ]);
+  });
+
   it("has heads with a scope in tables, and the first column as head where there is none", () => {
     const table = (head: Block & { kind: "table" }): Document => clause(head);
     const base = {

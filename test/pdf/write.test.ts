@@ -1,6 +1,6 @@
 import { PDFArray } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PageSet } from "../../src/layout/page.ts";
+import type { Element, PageSet } from "../../src/layout/page.ts";
 import { createDeflate } from "../../src/pdf/deflate.ts";
 import { type PdfOptions, writePdf } from "../../src/pdf/write.ts";
 import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
@@ -72,6 +72,30 @@ describe("structure", () => {
     expect(pdf.tree()).toEqual([
       "Document",
       '  P "The Provider shall " "indemnify the Authority."',
+    ]);
+  });
+
+  it("reads a cell's lines in order, though they are painted line beside line", async () => {
+    const cells: readonly Element[] = [
+      { tag: "Document", parent: null },
+      { tag: "TR", parent: 0 },
+      { tag: "TD", parent: 1 },
+      { tag: "Span", parent: 2, language: "el" },
+      { tag: "TD", parent: 1 },
+      { tag: "TD", parent: 1 },
+    ];
+    const lines = [
+      line(100, { text: "Athens and ", element: 2 }, { text: "1,200", element: 5, x: 300 }),
+      line(114, { text: "Ο Δήμος", element: 3 }),
+    ];
+    const pdf = await print(pageSet({ pages: [page(0, "1", lines)], elements: cells }));
+    expect(pdf.tree()).toEqual([
+      "Document",
+      "  TR",
+      '    TD "Athens and "',
+      '      Span "Ο Δήμος"',
+      "    TD",
+      '    TD "1,200"',
     ]);
   });
 
