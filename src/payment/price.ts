@@ -32,7 +32,10 @@ export function inMajor(minor: Rational, currency: string): Rational {
 }
 
 /** A price as it prints, with every decimal that it has. */
-export function writePrice(minor: Rational, { currency, language }: PaymentContext): string {
+export function writePrice(
+  minor: Rational,
+  { currency, language }: Pick<PaymentContext, "currency" | "language">,
+): string {
   if (minor.d === 1n) return writeMoney(minor.n, currency, language);
   const { sign } = currencyOf(currency);
   const digits = toFixed(inMajor(minor, currency), 12).replace(/0+$/, "");
