@@ -26,7 +26,7 @@ const below = {
   pipeline: [...core, "review", "storage", "layout", "shaping", "pdf", "export"],
   cli: [...core, "review", "storage", "layout", "shaping", "pdf", "export", "pipeline"],
   build: [],
-  ui: [...core, "review", "storage", "layout", "shaping", "export", "pipeline"],
+  ui: [...core, "review", "storage", "picture", "layout", "shaping", "export", "pipeline"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Packages that only these folders may name. */

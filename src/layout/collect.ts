@@ -1,4 +1,4 @@
-import type { Block, Document, Inline, Section } from "../assembly/document.ts";
+import type { Block, Document, Inline, Letterhead, Section } from "../assembly/document.ts";
 import type { ContentsEntry } from "./contents-entry.ts";
 import type { BreakRule } from "./galley.ts";
 import type { HeadingTag } from "./heading.ts";
@@ -11,7 +11,7 @@ type Definition = Extract<Block, { kind: "definitions" }>["entries"][number];
 /** One thing to set in type. */
 export type Request =
   | { readonly kind: "space"; readonly height: number }
-  | { readonly kind: "coverTop" }
+  | { readonly kind: "coverTop"; readonly letterhead: Letterhead | null }
   | {
       readonly kind: "plain";
       readonly role: TextRole;
@@ -133,14 +133,14 @@ class Collector {
   }
 
   #cover(section: Section, path: SectionPath): void {
-    const { title, subtitle, reference, version } = this.#document;
+    const { title, subtitle, reference, version, letterhead } = this.#document;
     const lines: readonly (readonly [string, TextRole, HeadingTag | "P"])[] = [
       [title, "title", "H1"],
       [subtitle, "subtitle", "P"],
       [reference, "imprint", "P"],
       [version, "imprint", "P"],
     ];
-    this.#add({ kind: "coverTop" }, path, { breakAfter: "reluctant" });
+    this.#add({ kind: "coverTop", letterhead }, path, { breakAfter: "reluctant" });
     for (const [words, role, tag] of lines) {
       if (words === "") continue;
       const inlines: readonly Inline[] = [{ kind: "text", text: words }];

@@ -200,6 +200,8 @@ function moved(item: Item, by: number, base: number): Item {
   switch (item.kind) {
     case "box":
       return { ...item, y: item.y + by };
+    case "picture":
+      return { ...item, y: item.y + by, element: elementOf(item.element) };
     case "path":
       return {
         ...item,

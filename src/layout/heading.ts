@@ -1,7 +1,6 @@
 import type { Inline } from "../assembly/document.ts";
 import { Draft, type Galley, type Strip, type Tools } from "./galley.ts";
 import { setText } from "./lines.ts";
-import type { Item } from "./page.ts";
 import { setLead } from "./paragraph.ts";
 import { runsOf } from "./runs.ts";
 import { baselineIn, ruleStrip, stack, withLead, wordsRun } from "./strip.ts";
@@ -71,19 +70,6 @@ export function setClauseHeading(
   );
   const strips = stack(lines, text, tools);
   return draft.galley(together(withLead(strips, lead.fragments, baselineIn(text, tools))));
-}
-
-/** The cover's white above its title, ending in a bar of accent ink. */
-export function setCoverTop(tools: Tools): Galley {
-  const { cover, margin } = tools.style;
-  const { width, height, below } = cover.bar;
-  const bar: Item = { kind: "box", x: margin.left, y: cover.above, width, height, ink: "accent" };
-  const strip: Strip = {
-    height: cover.above + height + below,
-    items: [bar],
-    breakAfter: "never",
-  };
-  return new Draft().galley([strip]);
 }
 
 /** An unnumbered heading in any role, at the left edge. */

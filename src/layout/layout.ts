@@ -2,11 +2,12 @@ import type { Document } from "../assembly/document.ts";
 import { sameContent } from "../base/same.ts";
 import { collect, type Piece, type PieceCache, type Request } from "./collect.ts";
 import { setContentsEntry } from "./contents-entry.ts";
+import { setCoverTop } from "./cover.ts";
 import { setFigure } from "./figure.ts";
 import { finalize, type PageCache } from "./finalize.ts";
 import { Furniture } from "./furniture.ts";
 import { blankGalley, type Galley, type Tools } from "./galley.ts";
-import { setClauseHeading, setCoverTop, setPlainHeading, setTitle } from "./heading.ts";
+import { setClauseHeading, setPlainHeading, setTitle } from "./heading.ts";
 import type { Hyphenate } from "./hyphenate.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Shaper } from "./metrics.ts";
@@ -84,7 +85,7 @@ function set(request: Request, tools: Tools): Galley {
     case "space":
       return blankGalley(request.height);
     case "coverTop":
-      return setCoverTop(tools);
+      return setCoverTop(request.letterhead, tools);
     case "plain":
       return setPlainHeading(request.inlines, request.role, request.tag, tools);
     case "title":

@@ -1,4 +1,5 @@
 import type { Finding } from "../base/finding.ts";
+import type { Picture } from "../picture/picture.ts";
 
 /**
  * Pages: the contract as boxes at points, the hand-off from layout to its painters (PDF and screen).
@@ -86,6 +87,16 @@ export type Item =
       readonly width: number;
       readonly dash: readonly number[];
       readonly ink: Ink;
+      readonly element: number | null;
+    }
+  /** A picture that fills a box. */
+  | {
+      readonly kind: "picture";
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly picture: Picture;
       readonly element: number | null;
     };
 

@@ -79,6 +79,12 @@ export interface Style {
   readonly cover: {
     readonly above: number;
     readonly below: number;
+    /** Most height of the letterhead, its most share of the measure, and the white beneath it. */
+    readonly letterhead: {
+      readonly height: number;
+      readonly share: number;
+      readonly below: number;
+    };
     /** The bar of accent ink over the title. */
     readonly bar: { readonly width: number; readonly height: number; readonly below: number };
   };

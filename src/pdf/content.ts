@@ -1,13 +1,17 @@
 import { inkColours } from "../layout/ink.ts";
 import type { Fragment, Item, Page } from "../layout/page.ts";
 import { ByteWriter } from "./byte-writer.ts";
+import { drawDrawing } from "./drawing.ts";
 import type { FontCodes } from "./font-codes.ts";
 import type { Fonts } from "./fonts.ts";
+import { number } from "./object.ts";
+import type { Pictures } from "./pictures.ts";
 import type { Structure } from "./structure.ts";
 
 type Line = Extract<Item, { kind: "line" }>;
 type Box = Extract<Item, { kind: "box" }>;
 type Path = Extract<Item, { kind: "path" }>;
+type PictureItem = Extract<Item, { kind: "picture" }>;
 
 /** A place on a page that leads elsewhere: one line's part of a Link element. Origin bottom left. */
 export interface LinkArea {
@@ -34,6 +38,7 @@ const artifacts = {
 /** Turns pages into content streams, one after the other, and tells the structure what is where. */
 export class Painter {
   readonly #fonts: Fonts;
+  readonly #pictures: Pictures;
   readonly #structure: Structure;
   readonly #out = new ByteWriter();
   #page = 0;
@@ -49,8 +54,9 @@ export class Painter {
   #lineX = 0;
   #lineY = 0;
 
-  constructor(fonts: Fonts, structure: Structure) {
+  constructor(fonts: Fonts, pictures: Pictures, structure: Structure) {
     this.#fonts = fonts;
+    this.#pictures = pictures;
     this.#structure = structure;
   }
 
@@ -64,7 +70,8 @@ export class Painter {
     for (const item of page.items) {
       if (item.kind === "line") this.#paintLine(item);
       else if (item.kind === "box") this.#paintBox(item);
-      else this.#paintPath(item);
+      else if (item.kind === "path") this.#paintPath(item);
+      else this.#paintPicture(item);
     }
     this.#close();
     return { bytes: this.#out.take(), links: [...this.#areas.values()] };
@@ -123,6 +130,17 @@ export class Painter {
       this.#operate(i === 0 ? "m" : "l", hundredths(x), hundredths(this.#height - y)),
     );
     this.#out.ascii("S\nQ\n");
+  }
+
+  #paintPicture({ x, y, width, height, picture, element }: PictureItem): void {
+    this.#enclose(element ?? "Layout");
+    this.#endText();
+    const bottom = this.#height - y - height;
+    const box = { x, y: bottom, width, height };
+    if (picture.kind === "drawing") return this.#out.ascii(drawDrawing(picture, box));
+    const name = this.#pictures.use(picture);
+    const matrix = [width, 0, 0, height, x, bottom].map(number).join(" ");
+    this.#out.ascii(`q\n${matrix} cm\n/${name} Do\nQ\n`);
   }
 
   /** Widens the area of the fragment's link on this line, or begins one. */

@@ -30,12 +30,12 @@ export class Fonts {
     return this.#shaper.metrics(id);
   }
 
-  /** Embeds what was used; returns the pages' shared resources. Call when all pages are painted. */
-  embed(context: PDFContext, subset: Subsetter): Verbatim {
+  /** Embeds what was used; returns the entry for the resources. Call when all pages are painted. */
+  embed(context: PDFContext, subset: Subsetter): string {
     const fonts = [...this.#used].map(
       ([id, codes]) => `/${codes.name} ${embedFont(context, id, codes, subset)}`,
     );
-    return new Verbatim(`<</Font<<${fonts.join("")}>>>>`);
+    return `/Font<<${fonts.join("")}>>`;
   }
 }
 

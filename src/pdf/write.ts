@@ -15,6 +15,7 @@ import { flateStream, number, packedStream, textString, Verbatim } from "./objec
 import { writeOutline } from "./outline.ts";
 import { pageLabels } from "./page-labels.ts";
 import { buildPageTree } from "./page-tree.ts";
+import { Pictures } from "./pictures.ts";
 import type { Profile } from "./profile.ts";
 import { serialize } from "./serialize.ts";
 import { Structure, type Tree } from "./structure.ts";
@@ -98,7 +99,8 @@ function writePages(
   const { root, parents } = buildPageTree(context, pageRefs);
   const resources = context.nextRef();
   const fonts = new Fonts(shaper);
-  const painter = new Painter(fonts, structure);
+  const pictures = new Pictures();
+  const painter = new Painter(fonts, pictures, structure);
   const stamps = new Stamps(context, painter, stamp);
   pages.forEach((page, i) => {
     const { bytes, links } = painter.paint(page);
@@ -114,7 +116,8 @@ function writePages(
     const ref = pageRefs[i];
     if (ref) context.assign(ref, new Verbatim(source.join("")));
   });
-  context.assign(resources, fonts.embed(context, subset));
+  const entries = `${fonts.embed(context, subset)}${pictures.embed(context)}`;
+  context.assign(resources, new Verbatim(`<<${entries}>>`));
   return root;
 }
 

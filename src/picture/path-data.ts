@@ -28,36 +28,54 @@ const letter = /[\s,]*([a-zA-Z])/y;
 /** The path of an SVG `d` attribute (SVG 2, 9.3) as absolute lines and cubic curves. */
 export function readPath(data: string): readonly Segment[] {
   const pen = new Pen();
-  let at = 0;
-  const end = data.trimEnd().length;
-  const next = (pattern: RegExp): string | null => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(data);
-    if (match) at = pattern.lastIndex;
-    return match?.[1] ?? null;
-  };
-  while (at < end) {
-    const command = next(letter);
+  const scanner = new Scanner(data.trimEnd());
+  while (scanner.hasMore()) {
+    const command = scanner.next(letter);
     const count = command === null ? undefined : operands[command.toUpperCase()];
     if (command === null || count === undefined) throw damaged();
     if (pen.path.length === 0 && command.toUpperCase() !== "M") throw damaged();
-    let name = command;
-    do {
-      const values: number[] = [];
-      for (let i = 0; i < count; i++) {
-        const isFlag = count === 7 && (i === 3 || i === 4);
-        const value = next(isFlag ? flag : number);
-        if (value === null) throw damaged();
-        values.push(Number(value));
-      }
-      pen.draw(name, values);
-      // Further pairs after a move are lines.
-      if (name === "M") name = "L";
-      if (name === "m") name = "l";
-      number.lastIndex = at;
-    } while (name.toUpperCase() !== "Z" && number.test(data));
+    pen.draw(command, scanner.numbers(count));
+    // Further pairs after a move are lines.
+    const next = { M: "L", m: "l" }[command] ?? command;
+    if (count === 0) continue;
+    while (scanner.isAt(number)) pen.draw(next, scanner.numbers(count));
   }
   return pen.path;
+}
+
+class Scanner {
+  readonly #data: string;
+  #at = 0;
+
+  constructor(data: string) {
+    this.#data = data;
+  }
+
+  hasMore(): boolean {
+    return this.#at < this.#data.length;
+  }
+
+  isAt(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    return pattern.test(this.#data);
+  }
+
+  next(pattern: RegExp): string | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#data);
+    if (match) this.#at = pattern.lastIndex;
+    return match?.[1] ?? null;
+  }
+
+  /** The operands of one command; of the seven of an arc two are flags, which need no space. */
+  numbers(count: number): readonly number[] {
+    return Array.from({ length: count }, (_, i) => {
+      const isFlag = count === 7 && (i === 3 || i === 4);
+      const value = this.next(isFlag ? flag : number);
+      if (value === null) throw damaged();
+      return Number(value);
+    });
+  }
 }
 
 function damaged(): Unreadable {

@@ -108,6 +108,15 @@ export function transformed(
   });
 }
 
+/** Far beyond any page, and still a number that a PDF can hold. */
+const farthest = 1e6;
+
 function rounded(value: number): number {
+  if (!(Math.abs(value) <= farthest)) {
+    throw new Unreadable(
+      "The drawing reaches far outside its own edges.",
+      "Draw it at a size of at most some thousand points, or save it as PNG.",
+    );
+  }
   return Math.round(value * 1e4) / 1e4;
 }

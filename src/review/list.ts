@@ -4,6 +4,8 @@ import { conditionWithoutMeasure } from "./rules/condition-without-measure.ts";
 import { conditionWithoutReview } from "./rules/condition-without-review.ts";
 import { fewKpisUk } from "./rules/few-kpis-uk.ts";
 import { learningReviewTooRare } from "./rules/learning-review-too-rare.ts";
+import { letterheadUnreadable } from "./rules/letterhead-unreadable.ts";
+import { letterheadWithoutAlt } from "./rules/letterhead-without-alt.ts";
 import { littlePayOnOutcomes } from "./rules/little-pay-on-outcomes.ts";
 import { metricWithoutBaseline } from "./rules/metric-without-baseline.ts";
 import { missionStatementMissing } from "./rules/mission-statement-missing.ts";
@@ -66,4 +68,6 @@ export const rules: readonly Rule[] = [
   noPayment,
   partyMissing,
   smeWithoutFee,
+  letterheadUnreadable,
+  letterheadWithoutAlt,
 ];

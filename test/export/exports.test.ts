@@ -45,6 +45,7 @@ function contract(...blocks: Block[]): Document {
         ],
       },
     ],
+    letterhead: null,
     openPoints: [],
     leftOut: [],
   } as unknown as Document;

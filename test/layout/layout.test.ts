@@ -39,6 +39,33 @@ describe("the sample contract", () => {
     ]);
   });
 
+  it("bears the letterhead at the head of its cover, as a figure with its description", () => {
+    const drawing = '<svg viewBox="0 0 200 100"><path d="M0 0h200v100z"/></svg>';
+    const data = Buffer.from(drawing).toString("base64");
+    const letterhead = { mediaType: "image/svg+xml", data, alt: "Leeds City Council" } as const;
+    const { pages, elements } = layOut({ ...sampleDocument, letterhead });
+    const pictures = pages.flatMap((page) => page.items.filter(({ kind }) => kind === "picture"));
+    const box = { x: style.margin.left, y: style.margin.top, width: 108, height: 54 };
+    expect(pictures).toMatchObject([box]);
+    const figure = elements.find(({ tag, alt }) => tag === "Figure" && alt === letterhead.alt);
+    expect(figure?.box).toEqual({ ...box, page: 0 });
+    const [cover] = pages;
+    expect(cover && linesOf(cover)[0]).toBe("Warm Homes Leeds");
+  });
+
+  it("bears no letterhead that cannot be read, and one without a description as an ornament", () => {
+    const itemsWith = (file: string, alt: string): Item[] => {
+      const data = Buffer.from(file).toString("base64");
+      const letterhead = { mediaType: "image/svg+xml", data, alt } as const;
+      const [cover] = layOut({ ...sampleDocument, letterhead }).pages;
+      return (cover?.items ?? []).filter(({ kind }) => kind === "picture");
+    };
+    expect(itemsWith("<svg viewBox='0 0 9 9'><text/></svg>", "Leeds")).toEqual([]);
+    expect(itemsWith("<svg viewBox='0 0 9 9'><path d='M0 0h9'/></svg>", " ")).toMatchObject([
+      { element: null },
+    ]);
+  });
+
   it("has the version, reference, title and folio on every other page", () => {
     const count = sample.pages.length;
     for (const page of sample.pages.slice(1)) {

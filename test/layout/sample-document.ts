@@ -85,6 +85,7 @@ export function documentOf(sections: readonly Section[]): Document {
     language: "en",
     words: { page: "Page", of: "of", fingerprint: "Fingerprint" },
     sections,
+    letterhead: null,
     openPoints: [],
     leftOut: [],
   };

@@ -19,7 +19,7 @@ describe("a PNG", () => {
     ]);
     expect(channels).toBe(3);
     expect(alpha).toBeNull();
-    expect([...samples]).toEqual(Array(5).fill([10, 20, 30, 40, 50, 60]).flat());
+    expect([...samples]).toEqual([1, 2, 3, 4, 5].flatMap(() => [10, 20, 30, 40, 50, 60]));
   });
 
   it("keeps its opacity, and has none where all is opaque", () => {

@@ -100,6 +100,7 @@ describe("what would print otherwise than it was drawn", () => {
     ['<g transform="wobble(3)"/>', "wobble(3)"],
     ['<path d="M0 0 L"/>', "<path>"],
     ['<rect width="50%" height="4"/>', 'width="50%"'],
+    ['<path d="M0 0L1e30 0"/>', "far outside"],
     ["<g><g></g>", "damaged"],
     ["", "empty"],
   ])("is refused by its name: %s", (inside, named) => {

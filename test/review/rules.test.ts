@@ -27,6 +27,7 @@ function contractOf(design: Design): Document {
     isDraft: true,
     language: "en",
     sections: choice?.use === "out" ? [] : [clause],
+    letterhead: null,
     openPoints: [],
     leftOut: [],
   } as unknown as Document;

@@ -56,6 +56,7 @@ const document: Document = {
   language: "en",
   words: { page: "Page", of: "of", fingerprint: "Fingerprint" },
   sections: [part],
+  letterhead: null,
   openPoints: [],
   leftOut: [],
 };

@@ -41,6 +41,11 @@ export const classic: House = {
   figure: { height: 168, before: 12, after: 14 },
   signature: { labelWidth: 72, rowHeight: 29, before: 28, after: 24 },
   contents: { labelWidth: 74, numberAt: 46, pageWidth: 30 },
-  cover: { above: 62, below: 30, bar: { width: 46, height: 3.2, below: 22 } },
+  cover: {
+    above: 62,
+    below: 30,
+    letterhead: { height: 54, share: 0.6, below: 34 },
+    bar: { width: 46, height: 3.2, below: 22 },
+  },
   furniture: { head: 56, foot: 50, rule: 0.5, ruleDrop: 7 },
 };

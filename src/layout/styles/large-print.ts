@@ -45,6 +45,11 @@ export const largePrint: House = {
   figure: { height: 210, before: 18, after: 20 },
   signature: { labelWidth: 100, rowHeight: 42, before: 36, after: 32 },
   contents: { labelWidth: 108, numberAt: 64, pageWidth: 42 },
-  cover: { above: 40, below: 36, bar: { width: 64, height: 5, below: 28 } },
+  cover: {
+    above: 40,
+    below: 36,
+    letterhead: { height: 72, share: 0.7, below: 38 },
+    bar: { width: 64, height: 5, below: 28 },
+  },
   furniture: { head: 54, foot: 52, rule: 0.8, ruleDrop: 9 },
 };

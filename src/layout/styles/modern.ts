@@ -41,6 +41,11 @@ export const modern: House = {
   figure: { height: 168, before: 12, after: 14 },
   signature: { labelWidth: 72, rowHeight: 29, before: 28, after: 24 },
   contents: { labelWidth: 74, numberAt: 46, pageWidth: 30 },
-  cover: { above: 40, below: 30, bar: { width: 390, height: 6, below: 30 } },
+  cover: {
+    above: 40,
+    below: 30,
+    letterhead: { height: 54, share: 0.6, below: 34 },
+    bar: { width: 390, height: 6, below: 30 },
+  },
   furniture: { head: 56, foot: 50, rule: 0.3, ruleDrop: 7 },
 };

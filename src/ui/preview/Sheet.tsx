@@ -4,6 +4,7 @@ import { inkColours } from "../../layout/ink.ts";
 import type { Fragment, Item, Mark, Page } from "../../layout/page.ts";
 import { familyOf } from "../fonts.ts";
 import { isAtOrBelow } from "../steps.ts";
+import { PictureBox } from "./PictureBox.tsx";
 
 interface Props {
   readonly page: Page;
@@ -64,6 +65,8 @@ function PageItem(props: { readonly item: Item; readonly focusField: Path | null
           strokeLinejoin="round"
         />
       );
+    case "picture":
+      return <PictureBox {...item} />;
     case "line":
       return <Line {...item} focusField={focusField} />;
   }
