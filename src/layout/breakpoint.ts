@@ -1,28 +1,10 @@
+import { BreakpointList, type Breakpoints } from "./breakpoint-list.ts";
 import { clustersOf } from "./cluster.ts";
 import type { Tools } from "./galley.ts";
 import type { Itemized, Stretch } from "./itemize.ts";
-import { type Cut, penalties } from "./lexicon.ts";
+import { type Cut, noBreakSpace, penalties, type Words } from "./lexicon.ts";
 import type { Figures } from "./metrics.ts";
 import { isTied } from "./ties.ts";
-
-/**
- * A place where a line may end. Widths are points from the paragraph's beginning, as if it stood on
- * one endless line.
- */
-export interface Breakpoint {
-  /** Where the line before ends and the line after begins; a space between them vanishes. */
-  readonly end: number;
-  readonly start: number;
-  readonly widthAtEnd: number;
-  readonly widthAtStart: number;
-  /** Spaces, no-break ones included, up to `end` and up to `start`. */
-  readonly spacesAtEnd: number;
-  readonly spacesAtStart: number;
-  /** Whether a hyphen is added where the line ends here. */
-  readonly hyphen: boolean;
-  /** Dislike of a break here, beside that for a tight or a loose line. */
-  readonly penalty: number;
-}
 
 /** How text is measured. */
 export interface Ruler {
@@ -31,86 +13,98 @@ export interface Ruler {
   readonly tools: Tools;
 }
 
-export const noBreakSpace = "\u00a0";
+/** One list for all paragraphs, since only one is set at a time. */
+const list = new BreakpointList();
 
 /**
  * All places where a paragraph may break; first its beginning, last its end. A word wider than
- * `width` may break anywhere, so that no line ever leaves its measure.
+ * `width` may break anywhere, so that no line ever leaves its measure. They hold until the next call.
  */
 export function breakpointsOf(
   itemized: Itemized,
   ruler: Ruler,
   width: number,
   hyphenate: boolean,
-): readonly Breakpoint[] {
-  const { text } = itemized;
-  const points: Breakpoint[] = [pointAt(0, 0, 0)];
-  let [reached, spaces] = [0, 0];
+): Breakpoints {
+  const { text, stretches } = itemized;
+  const { lexicon } = ruler.tools;
+  const points = list;
+  points.clear();
+  points.addCut(0, 0, 0, false, 0);
+  let [reached, spaces, at] = [0, 0, -1];
+  let known: KnownFont = strange;
   for (let start = 0; start < text.length; ) {
+    while (start >= known.end) {
+      at += 1;
+      known = knownFont(stretches[at], ruler);
+    }
     const space = text.indexOf(" ", start);
     const end = space < 0 ? text.length : space;
-    const word = measureWord(itemized, start, end, ruler);
-    for (const point of pointsIn(word, reached, spaces, width, hyphenate)) points.push(point);
-    reached += word.width;
-    spaces += word.spaces;
+    const { words, font, factor } = known;
+    const letters = text.slice(start, end);
+    const word =
+      end <= known.end && words ? lexicon.word(letters, words, font, ruler.figures) : null;
+    if (word && word.width * factor <= width) {
+      // Nearly every word: all of it in one font, and as it was where it was met before.
+      const cuts = lexicon.measuredCuts(letters, word, hyphenate, font, ruler.figures);
+      for (const cut of cuts) {
+        const before = reached + cut.width * factor;
+        points.addCut(start + cut.at, before, spaces + cut.spaces, cut.hyphen, cut.penalty);
+      }
+      reached += word.width * factor;
+      spaces += word.spaces;
+    } else {
+      const long = measureWord(itemized, start, end, ruler);
+      for (const point of pointsIn(long, reached, spaces, width, hyphenate)) {
+        points.addCut(point.at, point.width, point.spaces, point.hyphen, point.penalty);
+      }
+      reached += long.width;
+      spaces += long.spaces;
+    }
     if (space < 0) break;
-    const gap = widthOf(" ", stretchAt(itemized, end), ruler);
-    points.push(spaceAt(end, reached, gap, spaces, spacePenalty(text, start, end)));
+    const gap =
+      end < known.end && words ? known.gap : widthOf(" ", stretchAt(itemized, end), ruler);
+    points.addSpace(end, reached, gap, spaces, spacePenalty(text, start, end));
     reached += gap;
     spaces += 1;
     start = end + 1;
   }
-  points.push(pointAt(text.length, reached, spaces));
+  points.addCut(text.length, reached, spaces, false, 0);
   return points;
+}
+
+/** What is looked up once for all words of a stretch. */
+interface KnownFont {
+  readonly font: Stretch["font"];
+  /** Where the stretch ends. */
+  readonly end: number;
+  /** Null where the stretch runs from right to left: its words are set together. */
+  readonly words: Words | null;
+  /** From thousandths of the size to points. */
+  readonly factor: number;
+  /** Width of a space, in points. */
+  readonly gap: number;
+}
+
+const strange: KnownFont = { font: "serif-regular", end: 0, words: null, factor: 0, gap: 0 };
+
+function knownFont(stretch: Stretch | undefined, ruler: Ruler): KnownFont {
+  if (!stretch) throw new RangeError("A text is longer than its stretches");
+  const { font, end, direction } = stretch;
+  const { lexicon } = ruler.tools;
+  const words = direction.level % 2 === 1 ? null : lexicon.wordsIn(font, ruler.figures);
+  const factor = ruler.size / 1000;
+  return { font, end, words, factor, gap: words ? widthOf(" ", stretch, ruler) : 0 };
 }
 
 /** Width of a text in one stretch; no-break spaces are set as ordinary ones. */
 export function widthOf(text: string, { font, direction }: Stretch, ruler: Ruler): number {
   const { size, figures, tools } = ruler;
-  const plain = text.replaceAll(noBreakSpace, " ");
   const isRightToLeft = direction.level % 2 === 1;
   const width = isRightToLeft
-    ? tools.shaper.shape(font, plain, "rtl", figures).width
-    : tools.lexicon.widthOf(plain, font, figures);
+    ? tools.shaper.shape(font, text.replaceAll(noBreakSpace, " "), "rtl", figures).width
+    : tools.lexicon.widthOf(text, font, figures);
   return (width * size) / 1000;
-}
-
-function pointAt(
-  at: number,
-  width: number,
-  spaces: number,
-  hyphen = false,
-  penalty = 0,
-): Breakpoint {
-  return {
-    end: at,
-    start: at,
-    widthAtEnd: width,
-    widthAtStart: width,
-    spacesAtEnd: spaces,
-    spacesAtStart: spaces,
-    hyphen,
-    penalty,
-  };
-}
-
-function spaceAt(
-  at: number,
-  width: number,
-  gap: number,
-  spaces: number,
-  penalty: number,
-): Breakpoint {
-  return {
-    end: at,
-    start: at + 1,
-    widthAtEnd: width,
-    widthAtStart: width + gap,
-    spacesAtEnd: spaces,
-    spacesAtStart: spaces + 1,
-    hyphen: false,
-    penalty,
-  };
 }
 
 /** A number should not begin a line without its word, nor leave its unit behind. */
@@ -126,13 +120,20 @@ function isDigit(text: string, at: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-interface Word {
+/** A word of several fonts or directions, or one that does not fit into a line. */
+interface LongWord {
   readonly text: string;
   readonly start: number;
   readonly width: number;
   readonly spaces: number;
   readonly pieces: readonly Piece[];
   readonly ruler: Ruler;
+}
+
+/** A cut with its place in the paragraph, and the width and the spaces up to it. */
+interface Point extends Cut {
+  readonly width: number;
+  readonly spaces: number;
 }
 
 interface Piece {
@@ -142,7 +143,7 @@ interface Piece {
   readonly stretch: Stretch;
 }
 
-function measureWord(itemized: Itemized, start: number, end: number, ruler: Ruler): Word {
+function measureWord(itemized: Itemized, start: number, end: number, ruler: Ruler): LongWord {
   const pieces: Piece[] = [];
   let [width, spaces] = [0, 0];
   for (let at = start; at < end; ) {
@@ -166,12 +167,12 @@ function countSpaces(text: string): number {
 
 /** The breakpoints of a word; one wider than the measure is divided as it must be. */
 function pointsIn(
-  word: Word,
+  word: LongWord,
   reached: number,
   spaces: number,
   width: number,
   hyphenate: boolean,
-): readonly Breakpoint[] {
+): readonly Point[] {
   const { tools, size } = word.ruler;
   const isTooWide = word.width > width;
   const cuts = tools.lexicon.cutsIn(word.text, hyphenate || isTooWide);
@@ -180,17 +181,17 @@ function pointsIn(
   const room = width - size;
   const wide = gapsBetween(points, reached, word).filter((gap) => gap.to - gap.from > room);
   const anywhere = pointsAt(word, cutsAnywhere(word.text), reached, spaces).filter(
-    ({ widthAtEnd }) => wide.some((gap) => gap.from < widthAtEnd && widthAtEnd < gap.to),
+    ({ width: at }) => wide.some((gap) => gap.from < at && at < gap.to),
   );
-  return [...points, ...anywhere].toSorted((a, b) => a.end - b.end);
+  return [...points, ...anywhere].toSorted((a, b) => a.at - b.at);
 }
 
 function gapsBetween(
-  points: readonly Breakpoint[],
+  points: readonly Point[],
   reached: number,
-  word: Word,
+  word: LongWord,
 ): readonly { readonly from: number; readonly to: number }[] {
-  const edges = [reached, ...points.map((point) => point.widthAtEnd), reached + word.width];
+  const edges = [reached, ...points.map((point) => point.width), reached + word.width];
   return edges.slice(1).map((to, i) => ({ from: edges[i] ?? to, to }));
 }
 
@@ -202,23 +203,23 @@ function cutsAnywhere(word: string): readonly Cut[] {
   return cuts;
 }
 
-const nowhere: readonly Breakpoint[] = [];
+const nowhere: readonly Point[] = [];
 
 function pointsAt(
-  word: Word,
+  word: LongWord,
   cuts: readonly Cut[],
   reached: number,
   spacesBefore: number,
-): readonly Breakpoint[] {
+): readonly Point[] {
   if (cuts.length === 0) return nowhere;
-  const points: Breakpoint[] = [];
+  const points: Point[] = [];
   let [width, spaces, next] = [reached, spacesBefore, 0];
   for (const piece of word.pieces) {
     const advances = advancesIn(piece, word.ruler);
     for (let i = 0; i < piece.text.length; i++) {
       const cut = cuts[next];
       if (cut?.at === piece.at + i) {
-        points.push(pointAt(word.start + cut.at, width, spaces, cut.hyphen, cut.penalty));
+        points.push({ ...cut, at: word.start + cut.at, width, spaces });
         next += 1;
       }
       width += advances[i] ?? 0;

@@ -1,4 +1,4 @@
-import type { Breakpoint } from "./breakpoint.ts";
+import type { Breakpoints } from "./breakpoint-list.ts";
 import type { Hangs } from "./hang.ts";
 import { penalties } from "./lexicon.ts";
 
@@ -41,7 +41,7 @@ const shortEnd = 0.13;
  * Chooses the breaks of a paragraph for the best whole (Knuth and Plass, "Breaking Paragraphs into
  * Lines", 1981): indices into `points`, from its beginning to its end.
  */
-export function fitLines(points: readonly Breakpoint[], fit: Fit): readonly number[] {
+export function fitLines(points: Breakpoints, fit: Fit): readonly number[] {
   for (const tolerance of fit.justify ? tolerances : tolerances.slice(-1)) {
     const chosen = tryFit(points, fit, tolerance);
     if (chosen) return chosen;
@@ -49,45 +49,60 @@ export function fitLines(points: readonly Breakpoint[], fit: Fit): readonly numb
   throw new Error("A paragraph found no lines, although the last round refuses none");
 }
 
-function tryFit(points: readonly Breakpoint[], fit: Fit, tolerance: number): number[] | null {
-  const last = points.length - 1;
-  const isLastRound = tolerance === Number.POSITIVE_INFINITY;
-  const cost = new Float64Array(points.length).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array(points.length).fill(-1);
-  cost[0] = 0;
-  for (let j = 1; j <= last; j++) {
-    const b = points[j];
-    if (!b) break;
-    if (!isLastRound && b.penalty >= penalties.tied) continue;
-    for (let i = j - 1; i >= 0; i--) {
-      const a = points[i];
-      if (!a || b.end <= a.start) continue;
-      const ratio = looseness(a, b, fit, i === 0, j === last, hangBetween(fit, i, j));
-      const isTooLong = ratio < fullest;
-      if (isTooLong && !(isLastRound && i === j - 1)) break;
-      if (ratio > tolerance) continue;
-      const line = isTooLong ? dislike.overfull : demerits(a, b, ratio, fit, j === last);
-      const total = (cost[i] ?? 0) + line;
-      if (total < (cost[j] ?? 0)) {
-        cost[j] = total;
-        from[j] = i;
-      }
-    }
-  }
-  return last === 0 || from[last] !== -1 ? chain(from, last) : null;
+/** Scratch of one round, by place; used again for the next paragraph. */
+let cost = new Float64Array(512);
+let from = new Int32Array(512);
+/** Places that some lines lead to, in order. */
+let reachable = new Int32Array(512);
+
+function makeRoom(count: number): void {
+  if (count <= cost.length) return;
+  cost = new Float64Array(2 * count);
+  from = new Int32Array(2 * count);
+  reachable = new Int32Array(2 * count);
 }
 
-function chain(from: Int32Array, last: number): number[] {
+function tryFit(points: Breakpoints, fit: Fit, tolerance: number): number[] | null {
+  const last = points.count - 1;
+  const isLastRound = tolerance === Number.POSITIVE_INFINITY;
+  makeRoom(points.count);
+  cost[0] = 0;
+  reachable[0] = 0;
+  let reached = 1;
+  for (let j = 1; j <= last; j++) {
+    if (!isLastRound && (points.penalty[j] ?? 0) >= penalties.tied) continue;
+    let [best, bestFrom] = [Number.POSITIVE_INFINITY, -1];
+    const end = points.end[j] ?? 0;
+    for (let k = reached - 1; k >= 0; k--) {
+      const i = reachable[k] ?? 0;
+      if (end <= (points.start[i] ?? 0)) continue;
+      const ratio = looseness(points, i, j, last, fit);
+      const isTooLong = ratio < fullest;
+      // The last round refuses no place: the line from the one before is taken as it is.
+      if (isTooLong && !(isLastRound && k === reached - 1)) break;
+      if (ratio > tolerance) continue;
+      const line = isTooLong ? dislike.overfull : demerits(points, i, j, last, ratio, fit);
+      const total = (cost[i] ?? 0) + line;
+      if (total < best) {
+        best = total;
+        bestFrom = i;
+      }
+    }
+    if (bestFrom < 0) continue;
+    cost[j] = best;
+    from[j] = bestFrom;
+    reachable[reached++] = j;
+  }
+  return reachable[reached - 1] === last ? chain(last) : null;
+}
+
+function chain(last: number): number[] {
   const chosen = [last];
   for (let j = last; j > 0; ) {
     j = from[j] ?? 0;
     chosen.push(j);
   }
   return chosen.toReversed();
-}
-
-function hangBetween({ hangs }: Fit, i: number, j: number): number {
-  return hangs ? (hangs.atStart[i] ?? 0) + (hangs.atEnd[j] ?? 0) : 0;
 }
 
 /** A line with its spaces shrunk as far as they may be. */
@@ -97,37 +112,44 @@ const fullest = -1;
  * 0 for a line of natural width, 1 for one with its spaces stretched as far as they should be, less
  * than `fullest` for one that does not fit.
  */
-function looseness(
-  a: Breakpoint,
-  b: Breakpoint,
-  fit: Fit,
-  isFirst: boolean,
-  isLast: boolean,
-  hang: number,
-): number {
-  const room = fit.width - (isFirst ? fit.firstIndent : 0);
-  const slack = room + hang - naturalWidth(a, b, fit);
-  const spaces = b.spacesAtEnd - a.spacesAtStart;
+function looseness(points: Breakpoints, i: number, j: number, last: number, fit: Fit): number {
+  const { hangs } = fit;
+  const room = fit.width - (i === 0 ? fit.firstIndent : 0);
+  const hang = hangs ? (hangs.atStart[i] ?? 0) + (hangs.atEnd[j] ?? 0) : 0;
+  const slack = room + hang - naturalWidth(points, i, j, fit);
+  const spaces = (points.spacesAtEnd[j] ?? 0) - (points.spacesAtStart[i] ?? 0);
   if (slack < 0) {
     const shrink = fit.justify ? spaces * fit.size * give.shrink : 0;
     if (slack < -shrink - 1e-6) return fullest - 1;
     return shrink > 0 ? Math.max(slack / shrink, fullest) : 0;
   }
-  if (isLast && !fit.balanced) return 0;
+  if (j === last && !fit.balanced) return 0;
   const stretch = fit.justify ? spaces * fit.size * give.stretch : room * raggedness;
   return Math.min(slack / (stretch > 0 ? stretch : room * spaceless), loosest);
 }
 
-function naturalWidth(a: Breakpoint, b: Breakpoint, fit: Fit): number {
-  return b.widthAtEnd - a.widthAtStart + (b.hyphen ? fit.hyphenWidth : 0);
+function naturalWidth(points: Breakpoints, i: number, j: number, fit: Fit): number {
+  const width = (points.widthAtEnd[j] ?? 0) - (points.widthAtStart[i] ?? 0);
+  return points.hyphen[j] ? width + fit.hyphenWidth : width;
 }
 
-function demerits(a: Breakpoint, b: Breakpoint, ratio: number, fit: Fit, isLast: boolean): number {
-  const badness = 100 * Math.abs(ratio) ** 3;
-  const penalty = b.hyphen && !fit.justify ? b.penalty * raggedHyphen : b.penalty;
-  let sum = (dislike.perLine + badness) ** 2 + penalty ** 2;
-  if (a.hyphen && b.hyphen) sum += dislike.twoHyphens;
-  if (isLast && a.hyphen) sum += dislike.lastHyphen;
-  if (isLast && naturalWidth(a, b, fit) < fit.width * shortEnd) sum += dislike.shortEnd;
+function demerits(
+  points: Breakpoints,
+  i: number,
+  j: number,
+  last: number,
+  ratio: number,
+  fit: Fit,
+): number {
+  const size = Math.abs(ratio);
+  const badness = 100 * size * size * size;
+  const base = dislike.perLine + badness;
+  const own = points.penalty[j] ?? 0;
+  const penalty = points.hyphen[j] && !fit.justify ? own * raggedHyphen : own;
+  let sum = base * base + penalty * penalty;
+  if (points.hyphen[i] && points.hyphen[j]) sum += dislike.twoHyphens;
+  if (j !== last) return sum;
+  if (points.hyphen[i]) sum += dislike.lastHyphen;
+  if (naturalWidth(points, i, j, fit) < fit.width * shortEnd) sum += dislike.shortEnd;
   return sum;
 }

@@ -1,4 +1,5 @@
-import { type Breakpoint, type Ruler, stretchAt, widthOf } from "./breakpoint.ts";
+import { type Ruler, stretchAt, widthOf } from "./breakpoint.ts";
+import type { Breakpoints } from "./breakpoint-list.ts";
 import type { Itemized } from "./itemize.ts";
 
 /** How far the ends of lines stand in the margins, by breakpoint. Lengths are points. */
@@ -27,12 +28,14 @@ const startShares = new Map([
 ]);
 
 /** Optical margins: what hangs out where a line ends or begins at each of its breakpoints. */
-export function hangsOf(itemized: Itemized, points: readonly Breakpoint[], ruler: Ruler): Hangs {
-  const atEnd = new Float64Array(points.length);
-  const atStart = new Float64Array(points.length);
+export function hangsOf(itemized: Itemized, points: Breakpoints, ruler: Ruler): Hangs {
+  const atEnd = new Float64Array(points.count);
+  const atStart = new Float64Array(points.count);
   const { text } = itemized;
-  for (const [i, { start, end, hyphen }] of points.entries()) {
-    const last = hyphen ? "-" : (text[end - 1] ?? "");
+  for (let i = 0; i < points.count; i++) {
+    const end = points.end[i] ?? 0;
+    const start = points.start[i] ?? 0;
+    const last = points.hyphen[i] ? "-" : (text[end - 1] ?? "");
     atEnd[i] = hang(last, endShares.get(last), end - 1, itemized, ruler);
     const first = text[start] ?? "";
     atStart[i] = hang(first, startShares.get(first), start, itemized, ruler);

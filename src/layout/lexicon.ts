@@ -32,16 +32,44 @@ const slashLetters = 4;
 /** Words kept; a long session starts over rather than grow for ever. */
 const mostWords = 50_000;
 
+/** A cut with what of the word stands before it. */
+export interface MeasuredCut extends Cut {
+  /** In thousandths of the size. */
+  readonly width: number;
+  /** No-break spaces. */
+  readonly spaces: number;
+}
+
+/** A word as it is set in one font, from left to right. */
+export interface Word {
+  /** In thousandths of the size; no-break spaces are as wide as ordinary ones. */
+  readonly width: number;
+  /** No-break spaces in it. */
+  readonly spaces: number;
+  /** At its own joints only; null until they are asked for. */
+  whole: readonly MeasuredCut[] | null;
+  /** Between its syllables too. */
+  divided: readonly MeasuredCut[] | null;
+}
+
+export const noBreakSpace = "\u00a0";
+
+/** The words of one font met so far. */
+export type Words = Map<string, Word>;
+
 /**
  * Widths and cuts of the words met so far. A contract says most things many times, so each word is
- * measured once in each font.
+ * measured once in each font, and divided once.
  */
 export class Lexicon {
   /** BCP 47 tag of the contract. */
   readonly language: string;
   readonly #shaper: Shaper;
   readonly #hyphenate: Hyphenate;
-  readonly #widths = new Map<string, Map<string, number>>();
+  readonly #words: Readonly<Record<Figures, Map<FontId, Words>>> = {
+    text: new Map(),
+    tabular: new Map(),
+  };
   readonly #cuts = { whole: new Map<string, Cuts>(), divided: new Map<string, Cuts>() };
 
   constructor(shaper: Shaper, hyphenate: Hyphenate, language: string) {
@@ -52,16 +80,67 @@ export class Lexicon {
 
   /** Width in thousandths of the size; that of a text is the sum of its words and spaces. */
   widthOf(text: string, font: FontId, figures: Figures): number {
-    const words = this.#wordsOf(font, figures);
+    const words = this.wordsIn(font, figures);
     let [sum, start] = [0, 0];
     for (;;) {
       const space = text.indexOf(" ", start);
       const end = space < 0 ? text.length : space;
-      if (end > start) sum += this.#measure(text.slice(start, end), font, figures, words);
+      if (end > start) sum += this.word(text.slice(start, end), words, font, figures).width;
       if (space < 0) return sum;
-      sum += this.#measure(" ", font, figures, words);
+      sum += this.word(" ", words, font, figures).width;
       start = space + 1;
     }
+  }
+
+  /** To be handed to `word`: looked up once for many words. */
+  wordsIn(font: FontId, figures: Figures): Words {
+    const known = this.#words[figures].get(font);
+    if (known) return known;
+    const words: Words = new Map();
+    this.#words[figures].set(font, words);
+    return words;
+  }
+
+  /** A word, or a space, out of the words of a font. */
+  word(text: string, words: Words, font: FontId, figures: Figures): Word {
+    const known = words.get(text);
+    if (known) return known;
+    const parts = text.split(noBreakSpace);
+    let width = 0;
+    for (const [i, part] of parts.entries()) {
+      if (i > 0) width += this.#shaper.shape(font, " ", "ltr", figures).width;
+      if (part !== "") width += this.#shaper.shape(font, part, "ltr", figures).width;
+    }
+    const word: Word = { width, spaces: parts.length - 1, whole: null, divided: null };
+    keep(words, text, word);
+    return word;
+  }
+
+  /** The cuts of a word with what stands before each of them. */
+  measuredCuts(
+    text: string,
+    word: Word,
+    hyphenate: boolean,
+    font: FontId,
+    figures: Figures,
+  ): readonly MeasuredCut[] {
+    const known = hyphenate ? word.divided : word.whole;
+    if (known) return known;
+    const cuts = this.cutsIn(text, hyphenate);
+    const measured = cuts.length === 0 ? uncut : this.#measureCuts(text, cuts, font, figures);
+    if (hyphenate) word.divided = measured;
+    else word.whole = measured;
+    return measured;
+  }
+
+  #measureCuts(text: string, cuts: Cuts, font: FontId, figures: Figures): readonly MeasuredCut[] {
+    const plain = text.replaceAll(noBreakSpace, " ");
+    const { glyphs } = this.#shaper.shape(font, plain, "ltr", figures);
+    return cuts.map((cut) => {
+      let width = 0;
+      for (const { cluster, advance } of glyphs) if (cluster < cut.at) width += advance;
+      return { ...cut, width, spaces: text.slice(0, cut.at).split(noBreakSpace).length - 1 };
+    });
   }
 
   /**
@@ -75,21 +154,6 @@ export class Lexicon {
     const cuts = this.#cut(word, hyphenate);
     keep(known, word, cuts);
     return cuts;
-  }
-
-  #wordsOf(font: FontId, figures: Figures): Map<string, number> {
-    const key = figures === "text" ? font : `${font} ${figures}`;
-    const words = this.#widths.get(key) ?? new Map<string, number>();
-    if (words.size === 0) this.#widths.set(key, words);
-    return words;
-  }
-
-  #measure(word: string, font: FontId, figures: Figures, words: Map<string, number>): number {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    const { width } = this.#shaper.shape(font, word, "ltr", figures);
-    keep(words, word, width);
-    return width;
   }
 
   #cut(word: string, hyphenate: boolean): Cuts {
@@ -116,6 +180,8 @@ export class Lexicon {
 }
 
 type Cuts = readonly Cut[];
+
+const uncut: readonly MeasuredCut[] = [];
 
 function keep<T>(known: Map<string, T>, word: string, value: T): void {
   if (known.size >= mostWords) known.clear();

@@ -1,11 +1,12 @@
-import { type Breakpoint, breakpointsOf, noBreakSpace, type Ruler, widthOf } from "./breakpoint.ts";
+import { breakpointsOf, type Ruler, widthOf } from "./breakpoint.ts";
+import type { Breakpoints } from "./breakpoint-list.ts";
 import type { Extent } from "./column-widths.ts";
 import { visualOrder } from "./direction.ts";
 import { fitLines } from "./fit.ts";
 import type { Draft, Tools } from "./galley.ts";
 import { type Hangs, hangsOf } from "./hang.ts";
 import { type Itemized, itemize, type Stretch } from "./itemize.ts";
-import { penalties } from "./lexicon.ts";
+import { noBreakSpace, penalties } from "./lexicon.ts";
 import type { Figures } from "./metrics.ts";
 import type { Fragment } from "./page.ts";
 import type { Run } from "./runs.ts";
@@ -58,12 +59,8 @@ export function setText(
     balanced: request.balanced ?? false,
     hangs,
   });
-  return chosen.slice(1).map((to, i): TextLine => {
-    const isLast = i === chosen.length - 2;
-    const from = chosen[i] ?? 0;
-    const hang = hangOf(hangs, from, to);
-    return makeLine(itemized, points[from], points[to], request, ruler, hang, i === 0, isLast);
-  });
+  const paragraph: Paragraph = { itemized, points, hangs, request, ruler };
+  return chosen.slice(1).map((to, i) => makeLine(paragraph, chosen[i] ?? 0, to));
 }
 
 function itemizeWith(
@@ -74,16 +71,13 @@ function itemizeWith(
   return itemize(runs, { face, language, shaper }, draft.unprintable);
 }
 
-/** What of one line hangs out at its start and at its end. */
-interface Hang {
-  readonly start: number;
-  readonly end: number;
-}
-
-const noHang: Hang = { start: 0, end: 0 };
-
-function hangOf(hangs: Hangs | null, from: number, to: number): Hang {
-  return hangs ? { start: hangs.atStart[from] ?? 0, end: hangs.atEnd[to] ?? 0 } : noHang;
+/** A paragraph of which the breaks are chosen. */
+interface Paragraph {
+  readonly itemized: Itemized;
+  readonly points: Breakpoints;
+  readonly hangs: Hangs | null;
+  readonly request: TextRequest;
+  readonly ruler: Ruler;
 }
 
 /** Widths of a text: on one endless line, of its widest word, and of its widest part of a word. */
@@ -96,16 +90,24 @@ export function extentOf(
   const itemized = itemizeWith(tools, runs, draft);
   const ruler: Ruler = { size: request.size, figures: request.figures ?? "text", tools };
   const points = breakpointsOf(itemized, ruler, Number.POSITIVE_INFINITY, true);
-  const most = points.at(-1)?.widthAtEnd ?? 0;
-  const words = points.filter(({ hyphen, penalty }) => !hyphen && penalty < penalties.tied);
-  return { floor: widestBetween(points), least: widestBetween(words), most };
+  const most = points.widthAtEnd[points.count - 1] ?? 0;
+  return { floor: widestBetween(points, () => true), least: widestBetween(points, isWhole), most };
 }
 
-function widestBetween(points: readonly Breakpoint[]): number {
+/** Whether a line that ends there divides no word and parts nothing that is tied. */
+function isWhole(points: Breakpoints, i: number): boolean {
+  return !points.hyphen[i] && (points.penalty[i] ?? 0) < penalties.tied;
+}
+
+function widestBetween(
+  points: Breakpoints,
+  counts: (points: Breakpoints, i: number) => boolean,
+): number {
   let [widest, from] = [0, 0];
-  for (const point of points) {
-    widest = Math.max(widest, point.widthAtEnd - from);
-    from = point.widthAtStart;
+  for (let i = 0; i < points.count; i++) {
+    if (!counts(points, i)) continue;
+    widest = Math.max(widest, (points.widthAtEnd[i] ?? 0) - from);
+    from = points.widthAtStart[i] ?? 0;
   }
   return widest;
 }
@@ -117,30 +119,28 @@ interface Piece {
   readonly spaces: number;
 }
 
-function makeLine(
-  itemized: Itemized,
-  from: Breakpoint | undefined,
-  to: Breakpoint | undefined,
-  request: TextRequest,
-  ruler: Ruler,
-  hang: Hang,
-  isFirst: boolean,
-  isLast: boolean,
-): TextLine {
-  if (!from || !to) throw new RangeError("A line lies outside its paragraph");
-  const pieces = piecesOf(itemized, from.start, to.end, to.hyphen, ruler);
-  const indent = isFirst ? (request.firstIndent ?? 0) : 0;
+/** The line between two of a paragraph's breakpoints. */
+function makeLine(paragraph: Paragraph, from: number, to: number): TextLine {
+  const { points, hangs, request } = paragraph;
+  const hyphen = points.hyphen[to] === 1;
+  const hang = { start: hangs?.atStart[from] ?? 0, end: hangs?.atEnd[to] ?? 0 };
+  const pieces = piecesOf(paragraph, from, to);
+  const indent = from === 0 ? (request.firstIndent ?? 0) : 0;
   const left = (request.left ?? 0) + indent - hang.start;
-  const natural = pieces.reduce((sum, piece) => sum + piece.width, 0);
-  const spaces = pieces.reduce((sum, piece) => sum + piece.spaces, 0);
+  let [natural, spaces] = [0, 0];
+  for (const piece of pieces) {
+    natural += piece.width;
+    spaces += piece.spaces;
+  }
   const slack = request.width - indent - natural + hang.start + hang.end;
-  const wordSpacing = spacing(slack, spaces, request, isLast);
+  const wordSpacing = spacing(slack, spaces, request, to === points.count - 1);
   const x = request.align === "end" ? left + Math.max(0, slack) : left;
-  const places = placesOf(pieces, x, wordSpacing);
+  const places = pieces.length === 1 ? [x] : placesOf(pieces, x, wordSpacing);
   const fragments = pieces.map((piece, i) =>
-    fragmentOf(piece, places[i] ?? x, wordSpacing, request, to.hyphen && i === pieces.length - 1),
+    fragmentOf(piece, places[i] ?? x, wordSpacing, request, hyphen && i === pieces.length - 1),
   );
-  return { fragments: to.start > to.end ? withSpace(fragments) : fragments };
+  const goesOn = (points.start[to] ?? 0) > (points.end[to] ?? 0);
+  return { fragments: goesOn ? withSpace(fragments) : fragments };
 }
 
 /** Points to add to each space. A last line is only ever tightened. */
@@ -150,23 +150,47 @@ function spacing(slack: number, spaces: number, request: TextRequest, isLast: bo
   return (isLast && each > 0) || each > request.size * widestSpace ? 0 : each;
 }
 
-function piecesOf(
-  itemized: Itemized,
-  start: number,
-  end: number,
-  hyphen: boolean,
-  ruler: Ruler,
-): Piece[] {
+function piecesOf(paragraph: Paragraph, from: number, to: number): Piece[] {
+  const { itemized, points, ruler } = paragraph;
+  const [start, end] = [points.start[from] ?? 0, points.end[to] ?? 0];
+  const hyphen = points.hyphen[to] === 1;
   const pieces: Piece[] = [];
   for (const stretch of itemized.stretches) {
-    if (stretch.end <= start || stretch.start >= end) continue;
+    if (stretch.end <= start) continue;
+    if (stretch.start >= end) break;
     const slice = itemized.text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end));
     const isEnd = stretch.end >= end;
     const text = slice.replaceAll(noBreakSpace, " ") + (hyphen && isEnd ? "-" : "");
-    const spaces = text.split(" ").length - 1;
-    pieces.push({ text, stretch, width: widthOf(text, stretch, ruler), spaces });
+    const isKnown =
+      isEnd && stretch.start <= start && isLeftToRight(stretch) && isOfWholeWords(points, from, to);
+    pieces.push({
+      text,
+      stretch,
+      width: isKnown ? lengthBetween(points, from, to) : widthOf(text, stretch, ruler),
+      spaces: countSpaces(text),
+    });
   }
   return pieces;
+}
+
+function isLeftToRight({ direction }: Stretch): boolean {
+  return direction.level % 2 === 0;
+}
+
+/** Whether a line divides no word, so that it is as wide as its words were found to be. */
+function isOfWholeWords(points: Breakpoints, from: number, to: number): boolean {
+  const isSpace = (i: number): boolean => (points.start[i] ?? 0) > (points.end[i] ?? 0);
+  return (from === 0 || isSpace(from)) && (to === points.count - 1 || isSpace(to));
+}
+
+function lengthBetween(points: Breakpoints, from: number, to: number): number {
+  return (points.widthAtEnd[to] ?? 0) - (points.widthAtStart[from] ?? 0);
+}
+
+function countSpaces(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count += 1;
+  return count;
 }
 
 /** The left edge of each piece, given in reading order and placed in visual order (UAX #9, L2). */
@@ -199,7 +223,7 @@ function fragmentOf(
     size: request.size,
     wordSpacing,
     ink,
-    direction: stretch.direction.level % 2 === 1 ? ("rtl" as const) : ("ltr" as const),
+    direction: isLeftToRight(stretch) ? ("ltr" as const) : ("rtl" as const),
     element,
   };
   if (!hyphenated && !mark && request.figures !== "tabular") return fragment;

@@ -35,6 +35,8 @@ export function isTied(text: string, wordStart: number, space: number): boolean 
       (dayOfMonth.test(word) && startsAt(monthOfYear, text, space))
     );
   }
+  // Nearly every word: no more need be looked at.
+  if (next >= 0x61 && next <= 0x7a) return false;
   return startsAt(letter, text, space) && name.test(text.slice(wordStart, space));
 }
 
