@@ -41,15 +41,16 @@ function DropTarget(): ReactNode {
     const over = (event: DragEvent): void => {
       if (!hasFile(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(!isTakenElsewhere(event));
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
       if (!hasFile(event)) return;
-      event.preventDefault();
       setOver(false);
+      if (isTakenElsewhere(event)) return;
+      event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (file) void openFile(file);
     };
@@ -65,6 +66,11 @@ function DropTarget(): ReactNode {
   return (
     isOver && <p className="droptarget">Drop the design file or PDF to open it as a new draft</p>
   );
+}
+
+/** Whether what is beneath the pointer takes files itself, such as the field of the letterhead. */
+function isTakenElsewhere({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest("[data-takes-files]") !== null;
 }
 
 /** How long a notice stands; longer where it offers a way back. */

@@ -13,6 +13,7 @@ import { FindingList } from "../review/FindingList.tsx";
 import { useDesign } from "../store.ts";
 import { ConfirmFinal } from "./ConfirmFinal.tsx";
 import { exportAs, type Format } from "./export-as.ts";
+import { Look } from "./Look.tsx";
 
 /** The way out: the contract and the design as files, and what is still open in them. */
 export function Export(): ReactNode {
@@ -35,25 +36,9 @@ export function Export(): ReactNode {
             ]}
             hint="A draft says so at the head of every page and lists its open points after the cover."
           />
-          <SegmentedField
-            path="style.paper"
-            label="Paper"
-            options={[
-              { value: "a4", words: "A4" },
-              { value: "letter", words: "Letter" },
-            ]}
-          />
-          <SegmentedField
-            path="style.typeface"
-            label="Typeface"
-            span={4}
-            options={[
-              { value: "serif", words: "Serif" },
-              { value: "sans", words: "Sans serif" },
-            ]}
-          />
         </div>
       </Card>
+      <Look />
       <Contract proof={proof} />
       <OtherFiles />
       {proof && <OpenPoints proof={proof} />}
