@@ -1,15 +1,4 @@
 import * as fc from "fast-check";
-import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-} from "pdf-lib";
-import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../src/assembly/document.ts";
 import { styleFor } from "../../src/layout/house-style.ts";
@@ -25,6 +14,7 @@ import {
 import { createShaper } from "../../src/shaping/shaper.ts";
 import { createSubsetter } from "../../src/shaping/subset.ts";
 import { anyContract, expectedText, squeeze } from "../layout/any-document.ts";
+import { plain, readTagged, type Tagged } from "./tagged-text.ts";
 
 const latin = "the Supplier shall measure each Outcome and publish".split(" ");
 /** By script, words that each ask something of fonts, order or reading. */
@@ -57,62 +47,12 @@ function shown(text: string): string {
     .replaceAll(/\p{Surrogate}/gu, "[U+D83D]");
 }
 
-/** What a reader adds or leaves out where lines and directions change. */
-function plain(text: string): string {
-  return squeeze(text.replace(/[\u00ad\u200e\u200f\u2060]/g, "")).normalize("NFC");
-}
-
-/** What each piece of marked content says, by pdf.js, which shares no code with the writer. */
-async function contentOf(page: PDFPageProxy, words: Map<string, string>): Promise<void> {
-  const { items } = await page.getTextContent({
-    includeMarkedContent: true,
-    disableNormalization: true,
-  });
-  const open: string[] = [];
-  for (const item of items) {
-    if ("str" in item) {
-      const id = open.at(-1) ?? "";
-      words.set(id, (words.get(id) ?? "") + item.str);
-    } else if (item.type.startsWith("begin")) open.push(item.id ?? "");
-    else open.pop();
-  }
-}
-
-/** The names that pdf.js has for the content of a tree of tags, in the order of the tree. */
-function* contentIn(kid: PDFObject, page: string, context: PDFContext): Generator<string> {
-  const node = context.lookup(kid);
-  if (node instanceof PDFNumber) yield `p${page}_mc${node.asNumber()}`;
-  if (node instanceof PDFArray) {
-    for (const one of node.asArray()) yield* contentIn(one, page, context);
-  }
-  if (!(node instanceof PDFDict)) return;
-  const own = node.get(PDFName.of("Pg"));
-  const on = own instanceof PDFRef ? `${own.objectNumber}R` : page;
-  const number = node.get(PDFName.of("MCID"));
-  const kids = node.get(PDFName.of("K"));
-  if (number) yield* contentIn(number, on, context);
-  else if (kids) yield* contentIn(kids, on, context);
-}
-
-/** All that a PDF says, in the order of its tags. */
-async function taggedText(bytes: Uint8Array): Promise<{ text: string; pages: number }> {
-  const { context, catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
-  const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise;
-  const words = new Map<string, string>();
-  for (let i = 1; i <= pdf.numPages; i++) await contentOf(await pdf.getPage(i), words);
-  const tree = catalog.get(PDFName.of("StructTreeRoot")) ?? expect.fail("no tags");
-  const text = Array.from(contentIn(tree, "", context), (id) => words.get(id) ?? "").join("");
-  const pages = pdf.numPages;
-  await pdf.destroy();
-  return { text, pages };
-}
-
 describe("a PDF of any document", async () => {
   const shaper = await createShaper(readShapingWasm(), readFonts());
   for (const pack of ["chinese", "korean"] as const) shaper.add(readPack(pack) ?? {});
   const [subset, hyphenate] = [createSubsetter(readSubsetWasm()), createHyphenate()];
 
-  async function textOf(document: Document): Promise<{ text: string; pages: number }> {
+  async function textOf(document: Document): Promise<Tagged> {
     const set = createLayout(shaper, hyphenate).layOut(document, styleFor("a4", "classic"));
     const bytes = writePdf(set, {
       shaper,
@@ -121,7 +61,7 @@ describe("a PDF of any document", async () => {
       producer: "Pactwright",
       attachment: null,
     });
-    return taggedText(bytes);
+    return readTagged(bytes);
   }
 
   it("holds all its text once and in the order of its tags", { timeout: 120_000 }, async () => {
