@@ -32,6 +32,8 @@ interface Props<T extends { readonly id: string }> {
   readonly empty: ReactNode;
   /** The ways to add an item. */
   readonly adders: readonly Adder<T>[];
+  /** Less usual ways, offered in a list. */
+  readonly otherAdders?: readonly Adder<T>[];
   readonly canMove?: boolean;
   readonly mend?: (item: T, path: Path, finding: Finding) => ReactNode;
 }
@@ -83,7 +85,36 @@ export function CardList<T extends { readonly id: string }>(props: Props<T>): Re
             {adder.label}
           </AddButton>
         ))}
+        {props.otherAdders !== undefined && props.otherAdders.length > 0 && (
+          <OtherAdders adders={props.otherAdders} noun={noun} onAdd={add} />
+        )}
       </div>
     </>
+  );
+}
+
+function OtherAdders<T>(props: {
+  readonly adders: readonly Adder<T>[];
+  readonly noun: string;
+  readonly onAdd: (adder: Adder<T>) => void;
+}): ReactNode {
+  const label = `Add another kind of ${props.noun}`;
+  return (
+    <select
+      className="otheradders"
+      aria-label={label}
+      value=""
+      onChange={(event) => {
+        const adder = props.adders.find((each) => each.label === event.target.value);
+        if (adder) props.onAdd(adder);
+      }}
+    >
+      <option value="">{label}…</option>
+      {props.adders.map((adder) => (
+        <option key={adder.label} value={adder.label}>
+          {adder.label}
+        </option>
+      ))}
+    </select>
   );
 }

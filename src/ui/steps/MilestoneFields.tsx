@@ -1,85 +1,111 @@
 import type { ReactNode } from "react";
-import type { LineOf } from "../../payment/mechanism.ts";
-import { focusField, nextId } from "../actions.ts";
-import { AddButton } from "../parts/AddButton.tsx";
+import type { LineOf } from "../../domain/payment.ts";
+import { nextId } from "../actions.ts";
 import { DayField } from "../parts/DayField.tsx";
-import { FindingsOf } from "../parts/Findings.tsx";
-import { ItemTools } from "../parts/ItemTools.tsx";
 import { LongTextField } from "../parts/LongTextField.tsx";
-import { addItem } from "../parts/list-change.ts";
-import { MoneyField } from "../parts/NumberFields.tsx";
-import { Empty } from "../parts/Screen.tsx";
+import { MoneyField, PercentField } from "../parts/NumberFields.tsx";
+import { PartList } from "../parts/PartList.tsx";
 import { TextField } from "../parts/TextField.tsx";
+
+type Milestone = LineOf<"milestone-payments">["milestones"][number];
+
+function blankMilestone(): Milestone {
+  const id = nextId("milestone");
+  return { id, title: "", due: null, amountMinor: null, criteria: "", evidence: "", parts: [] };
+}
 
 /** Fixed sums for events that either have happened or have not. */
 export function MilestoneFields(props: {
   readonly payment: LineOf<"milestone-payments">;
   readonly path: string;
 }): ReactNode {
-  const { milestones } = props.payment;
-  const list = `${props.path}.milestones`;
-  const add = (): void => {
-    const id = nextId("milestone");
-    const blank = { id, title: "", due: null, amountMinor: null, criteria: "", evidence: "" };
-    addItem(list, blank, "milestone");
-    focusField(`${list}.${milestones.length}.title`);
-  };
+  const { payment, path } = props;
   return (
     <>
       <div className="fields">
         <TextField
-          path={`${props.path}.title`}
+          path={`${path}.title`}
           label="Title"
           span={6}
           placeholder="Delivery milestones"
         />
+        <MoneyField
+          path={`${path}.latePerDayMinor`}
+          label="Taken off for each day late"
+          span={3}
+          hint="Empty takes nothing off."
+        />
+        <MoneyField
+          path={`${path}.lateCapMinor`}
+          label="At most for one milestone"
+          span={3}
+          hint="Empty states no limit."
+        />
       </div>
-      {milestones.length === 0 && (
-        <Empty>No milestone yet. Each needs a test that a third person could apply.</Empty>
-      )}
-      {milestones.map(({ id, title }, index) => {
-        const path = `${list}.${index}`;
-        return (
-          <section className="part" key={id} aria-label={`Milestone ${index + 1}`}>
-            <div className="parthead">
-              <h3>Milestone {index + 1}</h3>
-              <ItemTools
-                path={list}
-                index={index}
-                count={milestones.length}
-                noun="milestone"
-                name={title}
-              />
+      <PartList
+        path={`${path}.milestones`}
+        items={payment.milestones}
+        noun="milestone"
+        nameOf={({ title }) => title}
+        firstField="title"
+        empty="No milestone yet. Each needs a test that a third person could apply."
+        blank={blankMilestone}
+      >
+        {(milestone, place) => (
+          <>
+            <TextField
+              path={`${place}.title`}
+              label="Milestone"
+              span={6}
+              placeholder="First 500 homes complete"
+            />
+            <MoneyField path={`${place}.amountMinor`} label="Amount" span={3} />
+            <DayField path={`${place}.due`} label="Due" span={3} />
+            <LongTextField
+              path={`${place}.criteria`}
+              label="Reached when"
+              rows={1}
+              placeholder="The test that decides, as a yes or a no"
+            />
+            <LongTextField
+              path={`${place}.evidence`}
+              label="Shown by"
+              rows={1}
+              placeholder="What the supplier hands over, and who confirms it"
+            />
+            <div className="inner">
+              <MilestoneParts milestone={milestone} path={place} />
             </div>
-            <div className="fields">
-              <TextField
-                path={`${path}.title`}
-                label="Milestone"
-                span={6}
-                placeholder="First 500 homes complete"
-              />
-              <MoneyField path={`${path}.amountMinor`} label="Amount" span={3} />
-              <DayField path={`${path}.due`} label="Due" span={3} />
-              <LongTextField
-                path={`${path}.criteria`}
-                label="Reached when"
-                rows={1}
-                placeholder="The test that decides, as a yes or a no"
-              />
-              <LongTextField
-                path={`${path}.evidence`}
-                label="Shown by"
-                rows={1}
-                placeholder="What the supplier hands over, and who confirms it"
-              />
-            </div>
-            <FindingsOf path={path} />
-          </section>
-        );
-      })}
-      <AddButton isQuiet onClick={add}>
-        Add a milestone
-      </AddButton>
+          </>
+        )}
+      </PartList>
     </>
+  );
+}
+
+/** Sub-criteria that may be paid in part. */
+function MilestoneParts(props: {
+  readonly milestone: Milestone;
+  readonly path: string;
+}): ReactNode {
+  const { parts } = props.milestone;
+  const sum = parts.reduce((total, { weight }) => total + weight, 0);
+  return (
+    <PartList
+      path={`${props.path}.parts`}
+      items={parts}
+      noun="part"
+      nameOf={({ title }) => title}
+      firstField="title"
+      empty="Paid whole or not at all. Add parts to pay for some of it."
+      blank={() => ({ id: nextId("part"), title: "", weight: Math.max(0, 100 - sum) })}
+    >
+      {(_part, part) => (
+        <>
+          <TextField path={`${part}.title`} label="Paid for" span={4} />
+          <PercentField path={`${part}.weight`} label="Of the amount" min={0} max={100} isNeeded />
+        </>
+      )}
+    </PartList>
   );
 }

@@ -16,6 +16,7 @@ import { CurveChart } from "./CurveChart.tsx";
 import { useMetricOptions } from "./metric-options.ts";
 import { PaymentCalculator } from "./PaymentCalculator.tsx";
 import { PaymentPoints } from "./PaymentPoints.tsx";
+import { frequencies } from "./payment/frequency.ts";
 
 const models: readonly Option<OutcomeModel>[] = [
   { value: "binary-threshold", words: "Threshold" },
@@ -28,10 +29,6 @@ const modelHints: Readonly<Record<OutcomeModel, string>> = {
   "tiered-bands": "A fixed amount for the best band reached.",
   "linear-incentive": "In proportion between two neighbouring points, so that every step counts.",
 };
-const frequencies: readonly Option[] = [
-  { value: "once", words: "Once" },
-  { value: "yearly", words: "Each contract year" },
-];
 
 /** A payment by a measured value: its metric, its curve and its points. */
 export function OutcomePaymentFields(props: {

@@ -1,20 +1,19 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Finding } from "../../base/finding.ts";
-import { blankPayment } from "../../domain/blank-payment.ts";
 import { findMetric, type Payment } from "../../domain/design.ts";
-import { isOutcomePayment, newOutcomeLine, payAnotherWay } from "../../payment/convert.ts";
+import { metricIdsOf } from "../../domain/payment.ts";
+import { isOutcomePayment, payAnotherWay } from "../../payment/convert.ts";
 import { kindOf, type LineSummary, type PaymentSummary, summarise } from "../../payment/summary.ts";
 import { english, writeMoney } from "../../reference/language.ts";
 import { edit } from "../actions.ts";
 import { Card } from "../parts/Card.tsx";
-import { type Adder, CardList } from "../parts/CardList.tsx";
+import { CardList } from "../parts/CardList.tsx";
 import { MoneyField } from "../parts/NumberFields.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { openDesign, useDesign } from "../store.ts";
-import { FeeFields } from "./FeeFields.tsx";
-import { MilestoneFields } from "./MilestoneFields.tsx";
-import { OutcomePaymentFields } from "./OutcomePaymentFields.tsx";
 import { PaymentTotals } from "./PaymentTotals.tsx";
+import { PaymentFields } from "./payment/PaymentFields.tsx";
+import { paymentAdders } from "./payment/payment-adders.ts";
 
 const kindWords = {
   fee: "Fee",
@@ -30,31 +29,11 @@ function useLine(payment: Payment): LineSummary | null {
   return useContext(Sums)?.lines.find((line) => line.payment === payment) ?? null;
 }
 
-const adders: readonly Adder<Payment>[] = [
-  {
-    label: "Add an outcome payment",
-    blank: (id) => newOutcomeLine(id, "linear-incentive", unpaidMetric()),
-    firstField: "title",
-  },
-  {
-    label: "Add milestones",
-    blank: (id) => blankPayment(id, "milestone-payments"),
-    firstField: "title",
-  },
-  { label: "Add a core fee", blank: (id) => blankPayment(id, "fee-core"), firstField: "title" },
-];
-
-/** The first metric that nothing is paid for yet; a new line is likely to be about it. */
-function unpaidMetric() {
-  const { outcomes, payments } = openDesign();
-  const paid = new Set(payments.map((line) => ("metricId" in line ? line.metricId : null)));
-  return outcomes.flatMap(({ metrics }) => metrics).find(({ id }) => !paid.has(id)) ?? null;
-}
-
 /** What the supplier is paid, for what, and at most how much. */
 export function PaymentStep(): ReactNode {
   const design = useDesign((whole) => whole);
   const sums = useMemo(() => summarise(design), [design]);
+  const adders = useMemo(() => paymentAdders(design.contract.type), [design.contract.type]);
   return (
     <Sums value={sums}>
       <Screen
@@ -71,10 +50,11 @@ export function PaymentStep(): ReactNode {
           tags={KindTag}
           summary={PaymentSummaryLine}
           empty="No payment yet. Begin with what an outcome is worth, then add the fee that keeps the service ready."
-          adders={adders}
+          adders={adders.usual}
+          otherAdders={adders.other}
           mend={mendCliff}
         >
-          {(payment, path) => <PaymentFields payment={payment} path={path} />}
+          {(payment, path) => <LineFields payment={payment} path={path} />}
         </CardList>
         <Card title="Limits" path="cap">
           <div className="fields">
@@ -97,21 +77,8 @@ export function PaymentStep(): ReactNode {
   );
 }
 
-function PaymentFields(props: { readonly payment: Payment; readonly path: string }): ReactNode {
-  const { payment, path } = props;
-  const line = useLine(payment);
-  switch (payment.model) {
-    case "fee-core":
-      return <FeeFields payment={payment} path={path} line={line} />;
-    case "milestone-payments":
-      return <MilestoneFields payment={payment} path={path} />;
-    case "linear-incentive":
-    case "tiered-bands":
-    case "binary-threshold":
-      return <OutcomePaymentFields payment={payment} path={path} line={line} />;
-    default:
-      return null;
-  }
+function LineFields(props: { readonly payment: Payment; readonly path: string }): ReactNode {
+  return <PaymentFields {...props} line={useLine(props.payment)} />;
 }
 
 function KindTag(payment: Payment): ReactNode {
@@ -126,7 +93,7 @@ function SummaryWords({ payment }: { readonly payment: Payment }): ReactNode {
   const line = useLine(payment);
   const currency = useDesign((design) => design.contract.currency);
   const metric = useDesign(
-    (design) => findMetric(design, "metricId" in payment ? payment.metricId : null)?.metric.name,
+    (design) => findMetric(design, metricIdsOf(payment)[0] ?? null)?.metric.name,
   );
   const total = line?.totalMinor ?? null;
   if (total === null) return <p>Not complete yet: it cannot be computed.</p>;
@@ -136,6 +103,11 @@ function SummaryWords({ payment }: { readonly payment: Payment }): ReactNode {
       return <p className="num">{`${most} over the term, in ${line?.periods ?? 0} payments`}</p>;
     case "milestone-payments":
       return <p className="num">{`${most} for ${payment.milestones.length} milestones`}</p>;
+    case "gain-share":
+    case "prize-award":
+    case "loan-terms":
+    case "equity-warrants":
+      return <p className="num">{`Up to ${most} over the term`}</p>;
     default:
       return (
         <p className="num">{`Up to ${most} over the term, by ${metric || "no metric yet"}`}</p>

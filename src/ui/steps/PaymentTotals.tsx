@@ -24,6 +24,12 @@ export function PaymentTotals({ totals }: { readonly totals: Totals }): ReactNod
           <dt>Outcomes{isCapped && ", capped"}</dt>
           <dd>{money(totals.outcomeMinor)}</dd>
         </div>
+        {totals.financeMinor > 0n && (
+          <div>
+            <dt>Loan and equity</dt>
+            <dd>{money(totals.financeMinor)}</dd>
+          </div>
+        )}
         <div className="sum">
           <dt>Maximum</dt>
           <dd>{money(totals.maximumMinor)}</dd>
