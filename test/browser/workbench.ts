@@ -28,15 +28,19 @@ async function readPages(list: Element): Promise<ReadPage[]> {
   const count = Number(
     /of (\d+)/.exec(document.querySelector(".viewbar .num")?.textContent ?? "")?.[1],
   );
+  const plainly = (sheet: Element) => (sheet.textContent ?? "").replaceAll(/\s+/gu, " ");
   const pages: ReadPage[] = [];
   while (pages.length < count) {
     list.scrollTo({ top: (list.scrollHeight * pages.length) / count, behavior: "instant" });
     await new Promise(requestAnimationFrame);
-    const sheet = list.querySelector(`[aria-label="Page ${pages.length + 1} of ${count}"]`);
+    const folio = `Page ${pages.length + 1} of ${count}`;
+    const sheet = list.querySelector(`[aria-label="${folio}"]`);
     if (!sheet?.querySelector("text")) continue;
+    // A page stands as it was until its new one is in; all but the cover say of how many they are.
+    if (pages.length > 0 && !plainly(sheet).includes(folio)) continue;
     const filled = [...sheet.querySelectorAll<SVGElement>("tspan[data-from]")];
     pages.push({
-      words: (sheet.textContent ?? "").replaceAll(/\s+/gu, " "),
+      words: plainly(sheet),
       values: filled.map((run) => [run.dataset.from ?? "", run.textContent ?? ""]),
     });
   }
