@@ -76,6 +76,7 @@ export function factsOf(known: Partial<Facts>): Facts {
 /** One fact that a line must know before it can pay: what to ask for, and under which id. */
 export type Need =
   | { readonly kind: "reading"; readonly metricId: string }
+  | { readonly kind: "expected" | "cohort"; readonly metricId: string }
   | { readonly kind: "units"; readonly itemId: string; readonly metricId: string | null }
   | { readonly kind: "milestone"; readonly milestoneId: string }
   | { readonly kind: "condition"; readonly conditionId: string }
@@ -85,6 +86,8 @@ export type Need =
         | "reference-price"
         | "placed"
         | "base-rate"
+        | "draw"
+        | "index"
         | "round-price"
         | "exit-price";
     };

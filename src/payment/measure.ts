@@ -56,10 +56,15 @@ export function nudged(value: Rational, step: number, scale: Scale): Rational {
   return scale.up ? add(value, unit) : subtract(value, unit);
 }
 
+/** A value as a plain decimal, without zeros at its end; cut at twelve decimals. */
+export function plainDecimal(value: Rational): string {
+  const exact = toFixed(value, 12).replace(/\.?0+$/, "");
+  return exact === "-0" ? "0" : exact;
+}
+
 /** A value in the contract's words: as many decimals as it needs, never fewer than none. */
 export function writeMeasure(value: Rational, language: Language): string {
-  const exact = toFixed(value, 12).replace(/\.?0+$/, "");
-  return writeNumber(exact === "-0" ? "0" : exact, language);
+  return writeNumber(plainDecimal(value), language);
 }
 
 /** A figure of a sum, cut at six decimals where it does not end before. */

@@ -7,14 +7,13 @@ import {
   multiply,
   type Rational,
   subtract,
-  toFixed,
 } from "../base/rational.ts";
 import { blankMetric } from "../domain/blank.ts";
 import { writeMoney, writeNumber } from "../reference/language.ts";
 import { paymentWordsOf } from "../reference/payment-words.ts";
 import { contextWith } from "./context.ts";
 import { type Facts, factsOf, type Need } from "./facts.ts";
-import { writeMeasure } from "./measure.ts";
+import { plainDecimal, writeMeasure } from "./measure.ts";
 import type { LineOf, Mechanism, PaymentContext, Row, Vector, WorkedExample } from "./mechanism.ts";
 import { duePeriods } from "./outcome-line.ts";
 import { figureStep, type Step, type Trace, traced } from "./trace.ts";
@@ -36,13 +35,16 @@ function sharesMetric(line: RateCard, item: Item): boolean {
   return line.items.filter(({ metricId }) => metricId === item.metricId).length > 1;
 }
 
-/** Whole verified units of an item; null where they were not established, or are no whole number. */
+/**
+ * Verified units of an item: whole, unless those that would have come anyway were taken off. Null where
+ * they were not established.
+ */
 function unitsOf(line: RateCard, item: Item, facts: Facts): Rational | null {
   const byMetric = sharesMetric(line, item) ? undefined : facts.readings[item.metricId ?? ""];
   const text = facts.units[item.id] ?? byMetric;
   if (text === undefined || !isDecimal(text)) return null;
   const units = decimal(text);
-  return units.d === 1n && units.n >= 0n ? units : null;
+  return units.n >= 0n ? units : null;
 }
 
 /** What an item may still be paid for, after what was paid before; null is no limit. */
@@ -57,7 +59,7 @@ export function paidUnits(line: RateCard, item: Item, facts: Facts): string | nu
   const units = unitsOf(line, item, facts);
   const left = leftOf(item, facts);
   if (units === null) return null;
-  return toFixed(left !== null && compare(units, left) > 0 ? left : units, 0);
+  return plainDecimal(left !== null && compare(units, left) > 0 ? left : units);
 }
 
 function sum(line: RateCard, facts: Facts, context: PaymentContext): Trace | null {

@@ -16,7 +16,7 @@ export interface Terms {
   readonly line: LineRule;
   readonly score: "weights" | "equal" | "weakest";
   readonly gain: GainRule;
-  readonly settlement: "both-ways" | "account";
+  readonly settlement: "both-ways" | "account" | "one-way";
   readonly milestones: MilestoneRule;
   readonly serviceCredits: ServiceCredits | null;
   readonly damages: Damages | null;

@@ -1,0 +1,187 @@
+import type { Finding } from "../../base/finding.ts";
+import { integer, type Rational } from "../../base/rational.ts";
+import type { LineOf, Payment } from "../../domain/design.ts";
+import { contextFor } from "../context.ts";
+import { factsOf } from "../facts.ts";
+import { mechanismOf } from "../list.ts";
+import { type AdvanceState, advanceOf, recoveryOf } from "./advance.ts";
+import { isWithin, type Period, type Span, spansOf } from "./calendar.ts";
+import { collarOf } from "./collar.ts";
+import { deductionsOf, limitDeductions } from "./deductions.ts";
+import { type CapState, capOutcomes, unused } from "./limits.ts";
+import { bendLater, due, held, lastingDue, lineDue, type Scene } from "./line-due.ts";
+import { loanDue } from "./loan.ts";
+import { Memory } from "./memory.ts";
+import { holdFirst, type MilestoneState, milestonesDue } from "./milestones.ts";
+import type { Adjustment, LineDue, PeriodStatement } from "./statement.ts";
+import { placeOf, stepAt } from "./step.ts";
+import { shortfallOf } from "./volume.ts";
+
+/** Closes one period after another, in the order of a contract, and remembers what carries over. */
+export class Account {
+  readonly findings: Finding[] = [];
+  private readonly memory = new Memory();
+  private caps: CapState = unused;
+  private milestones: MilestoneState = { dueMinor: 0n, heldMinor: 0n, passed: 0 };
+  private advance: AdvanceState = { advancedMinor: 0n, recoveredMinor: 0n };
+  private deductionMoved = 0n;
+  private damages = 0n;
+  private volumeCarried: Rational = integer(0);
+  private yearFrom: string | null = null;
+  private yearOutcomes = 0n;
+  private yearIsOpen = false;
+
+  constructor(private readonly scene: Scene) {}
+
+  close(period: Period): PeriodStatement {
+    this.yearFrom ??= period.from;
+    const year: Span = { from: this.yearFrom, to: period.to };
+    const lines = this.scene.design.payments.flatMap((line) => this.linesOf(line, period));
+    const sum = (kind: LineDue["kind"]): bigint =>
+      lines.reduce((all, line) => (line.kind === kind ? all + line.dueMinor : all), 0n);
+    const adjustments: Adjustment[] = [];
+    const add = (...more: (Adjustment | null)[]): bigint => {
+      const found = more.flatMap((each) => each ?? []);
+      adjustments.push(...found);
+      return found.reduce((all, { amountMinor }) => all + amountMinor, 0n);
+    };
+    const deducted = this.deduct(period, sum("fee"));
+    const first = holdFirst(this.scene.design.payments, lines, this.scene, this.milestones);
+    this.milestones = first.state;
+    const fees = sum("fee") + add(...deducted);
+    const milestones = sum("milestone") + add(first.adjustment);
+    const capped = this.capOutcomes(lines, period, year, sum("outcome"));
+    const outcomes = sum("outcome") + add(...capped.adjustments);
+    const volume = add(this.volume(year, period));
+    add(...this.advances(period, fees, milestones + outcomes + volume));
+    if (period.endsYear) {
+      this.yearFrom = null;
+      this.yearOutcomes = 0n;
+      this.yearIsOpen = false;
+    }
+    const charges = lines.reduce(
+      (all, line) => (line.kind === "finance" ? all : all + line.dueMinor),
+      0n,
+    );
+    return {
+      period,
+      lines,
+      adjustments,
+      dueMinor: adjustments.reduce((all, { amountMinor }) => all + amountMinor, charges),
+      financeMinor: sum("finance"),
+      lostMinor: capped.lostMinor,
+    };
+  }
+
+  private linesOf(line: Payment, period: Period): readonly LineDue[] {
+    const { scene, memory } = this;
+    switch (line.model) {
+      case "fee-core":
+        return this.fee(line, period);
+      case "milestone-payments":
+        return milestonesDue(line, period, scene);
+      case "loan-terms":
+        return loanDue(line, period, scene);
+      default: {
+        const paid = this.spansIn(line, period).map((span) => {
+          const one = lineDue(line, span, period, scene, memory);
+          memory.addPaid(line, one.dueMinor);
+          return one;
+        });
+        return [...paid, ...lastingDue(line, period, scene, memory)];
+      }
+    }
+  }
+
+  /** Spans of a line that end in the period and before the day of the account. */
+  private spansIn(line: Payment, period: Period): readonly Span[] {
+    const { design, ledger, asOf } = this.scene;
+    const event =
+      line.model === "prize-award"
+        ? ledger.last("placed", line.id, period)
+        : line.model === "gain-share"
+          ? ledger.last("cost", line.id, period)
+          : line.model === "equity-warrants"
+            ? ledger.last("share-price", line.id, period, "exit")
+            : null;
+    if (["prize-award", "gain-share", "equity-warrants"].includes(line.model)) {
+      return event === null ? [] : [{ from: design.contract.start ?? event.day, to: event.day }];
+    }
+    return spansOf(design, line).filter(({ to }) => isWithin(to, period) && to <= asOf);
+  }
+
+  /** Periods of the fee that begin in the period, and not after the day of the account. */
+  private fee(line: LineOf<"fee-core">, period: Period): readonly LineDue[] {
+    const { scene } = this;
+    const context = contextFor(scene.design, line);
+    const to = period.to < scene.asOf ? period.to : scene.asOf;
+    const span = { from: period.from, to };
+    const trace = mechanismOf(line).pay(line, factsOf({ served: span }), context);
+    if (trace === null) return [held(line, span, [], [])];
+    if (trace.dueMinor === 0n) return [];
+    const place = placeOf(scene.terms, "fee-core");
+    const steps = trace.steps.map((step) => stepAt("formula", step, place));
+    const bent = bendLater(line, trace.exactMinor, false, period, scene, context);
+    return bent === null
+      ? [held(line, span, [{ kind: "index" }], steps)]
+      : [due(line, span, bent.exact, [...steps, ...bent.steps])];
+  }
+
+  private deduct(period: Period, feesMinor: bigint): readonly Adjustment[] {
+    const made = deductionsOf(this.scene, period, this.damages);
+    this.damages = made.damagesMinor;
+    const limited = limitDeductions(this.scene, made.adjustments, this.deductionMoved, feesMinor);
+    this.deductionMoved = limited.movedMinor;
+    return limited.adjustments;
+  }
+
+  /** The collar when a year is complete, then the limits. */
+  private capOutcomes(
+    lines: readonly LineDue[],
+    period: Period,
+    year: Span,
+    outcomesMinor: bigint,
+  ) {
+    this.yearOutcomes += outcomesMinor;
+    this.yearIsOpen ||= lines.some(({ kind, state }) => kind === "outcome" && state === "held");
+    const isComplete = period.endsYear && !this.yearIsOpen && period.to <= this.scene.asOf;
+    const collar = isComplete ? collarOf(this.scene, year, period, this.yearOutcomes) : null;
+    const sum = outcomesMinor + (collar?.amountMinor ?? 0n);
+    const capped = capOutcomes(this.scene, period, sum, this.caps);
+    this.caps = capped.state;
+    const cut = collar !== null && collar.amountMinor < 0n ? -collar.amountMinor : 0n;
+    return {
+      adjustments: collar ? [collar, ...capped.adjustments] : capped.adjustments,
+      lostMinor: capped.lostMinor + cut,
+    };
+  }
+
+  private volume(year: Span, period: Period): Adjustment | null {
+    if (!period.endsYear || period.to > this.scene.asOf) return null;
+    const found = shortfallOf(this.scene, year, period, this.volumeCarried);
+    if (found === null) {
+      this.note(
+        "demand-unknown",
+        `The demand of contract year ${period.year} is not among the results, so no shortfall of it is paid.`,
+        "Add a row of kind volume for the year.",
+      );
+      return null;
+    }
+    this.volumeCarried = found.carried;
+    return found.adjustment;
+  }
+
+  private advances(period: Period, feesMinor: bigint, otherMinor: bigint): (Adjustment | null)[] {
+    const paid = advanceOf(this.scene, period);
+    const advancedMinor = this.advance.advancedMinor + (paid?.amountMinor ?? 0n);
+    const state = { ...this.advance, advancedMinor };
+    const back = recoveryOf(this.scene, period, { feesMinor, otherMinor }, state);
+    const recoveredMinor = state.recoveredMinor - (back?.amountMinor ?? 0n);
+    this.advance = { advancedMinor, recoveredMinor };
+    return [paid, back];
+  }
+
+  private note(code: string, message: string, remedy: string): void {
+    this.findings.push({ code, level: "warning", message, remedy, where: {} });
+  }
+}

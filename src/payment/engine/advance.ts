@@ -1,0 +1,82 @@
+import { addDays, addMonths, type Day, monthsBetween } from "../../base/calendar.ts";
+import { divide, integer, multiply, round } from "../../base/rational.ts";
+import { writeMoney } from "../../reference/language.ts";
+import { summarise } from "../summary.ts";
+import type { Period } from "./calendar.ts";
+import { writingOf } from "./deductions.ts";
+import type { Scene } from "./line-due.ts";
+import type { Adjustment } from "./statement.ts";
+import { placeOf, sumAt } from "./step.ts";
+
+/** The advance and what has been recovered of it. */
+export interface AdvanceState {
+  readonly advancedMinor: bigint;
+  readonly recoveredMinor: bigint;
+}
+
+/** Charges of a period from which an advance can be recovered. */
+export interface Charges {
+  readonly feesMinor: bigint;
+  readonly otherMinor: bigint;
+}
+
+/** The advance of the first period; a share of the most that can be paid over the term. */
+export function advanceOf(scene: Scene, period: Period): Adjustment | null {
+  const { design, terms } = scene;
+  const rule = terms.prefinancing;
+  if (rule === null || period.from !== design.contract.start) return null;
+  const { maximumMinor } = summarise(design).totals;
+  const exact = divide(multiply(integer(maximumMinor), integer(rule.sharePercent)), integer(100));
+  const writing = writingOf(scene);
+  const formula = `${rule.sharePercent}% × ${writeMoney(maximumMinor, writing.currency, writing.language)}`;
+  const step = sumAt("advance", formula, exact, writing, placeOf(terms, "prefinancing"));
+  return { kind: "advance", amountMinor: round(exact), step };
+}
+
+/** What is set off in a period: equal monthly parts with what earlier ones lacked, or all that falls due. */
+export function recoveryOf(
+  scene: Scene,
+  period: Period,
+  charges: Charges,
+  state: AdvanceState,
+): Adjustment | null {
+  const { design, terms } = scene;
+  const rule = terms.prefinancing;
+  const left = state.advancedMinor - state.recoveredMinor;
+  const due = charges.feesMinor + charges.otherMinor;
+  if (rule === null || rule.recovery === "none" || left <= 0n || due <= 0n) return null;
+  const writing = writingOf(scene);
+  const money = (minor: bigint): string => writeMoney(minor, writing.currency, writing.language);
+  const isLast = period.to === design.contract.end;
+  const most =
+    rule.recovery === "first-claims" && !isLast
+      ? nonNegative(charges.otherMinor) +
+        round(divide(integer(nonNegative(charges.feesMinor)), integer(2)))
+      : due;
+  const planned =
+    rule.recovery === "first-claims" || isLast
+      ? left
+      : plannedBy(period.to, scene, state.advancedMinor) - state.recoveredMinor;
+  const wanted = planned < left ? planned : left;
+  const taken = wanted < most ? wanted : most;
+  if (taken <= 0n) return null;
+  const formula = `−min(${money(wanted)}, ${money(most)})`;
+  const step = sumAt("advance", formula, integer(-taken), writing, placeOf(terms, "prefinancing"));
+  return { kind: "advance-recovered", amountMinor: -taken, step };
+}
+
+/** What the plan of equal monthly parts has recovered by a day. */
+function plannedBy(day: Day, { design, terms }: Scene, advancedMinor: bigint): bigint {
+  const { start } = design.contract;
+  const rule = terms.prefinancing;
+  if (start === null || rule === null) return 0n;
+  const begins = addMonths(start, rule.fromMonths);
+  const after = addDays(day, 1);
+  if (after <= begins) return 0n;
+  const months = Math.min(rule.overMonths, monthsBetween(begins, after));
+  return round(divide(integer(advancedMinor * BigInt(months)), integer(rule.overMonths)));
+}
+
+function nonNegative(minor: bigint): bigint {
+  return minor > 0n ? minor : 0n;
+}

@@ -1,0 +1,175 @@
+import { addMonths, type Day } from "../../base/calendar.ts";
+import { decimal, divide, integer, multiply, type Rational, round } from "../../base/rational.ts";
+import type { Design, Payment } from "../../domain/design.ts";
+import { writeMoney } from "../../reference/language.ts";
+import { contextFor } from "../context.ts";
+import { factsOf, type Need } from "../facts.ts";
+import { cutFigure } from "../measure.ts";
+import type { PaymentContext } from "../mechanism.ts";
+import { kindOf } from "../summary.ts";
+import type { Terms } from "../terms.ts";
+import { payBent } from "./bend.ts";
+import type { Period, Span } from "./calendar.ts";
+import type { Indices } from "./indices.ts";
+import { evidenceOf, type Ledger } from "./ledger.ts";
+import { comesFromPeople, establish } from "./line-facts.ts";
+import type { Memory } from "./memory.ts";
+import type { LineDue, StatementStep } from "./statement.ts";
+import { placeOf, stepAt, sumAt } from "./step.ts";
+
+/** All that a line's account needs, the same for every period. */
+export interface Scene {
+  readonly design: Design;
+  readonly terms: Terms;
+  readonly ledger: Ledger;
+  readonly indices: Indices;
+  readonly asOf: Day;
+}
+
+/** A line that pays on results, for one of its spans. */
+export function lineDue(
+  line: Payment,
+  span: Span,
+  period: Period,
+  scene: Scene,
+  memory: Memory,
+): LineDue {
+  const { design, terms, ledger, asOf } = scene;
+  const context = contextFor(design, line);
+  const found = establish({ line, span, asOf, ledger, terms, context });
+  const evidence = evidenceOf(found.used);
+  const before = found.steps.map((step) => {
+    const isAdded = terms.deadweight !== null && step.formula !== step.result;
+    return isAdded
+      ? stepAt("deadweight", step, placeOf(terms, "counterfactual-adjustment"), evidence)
+      : stepAt("verify", step, placeOf(terms, "metric-schedule"), evidence);
+  });
+  if (found.missing.length > 0) return held(line, span, found.missing, before);
+  const facts = factsOf({ ...found.facts, earlier: memory.earlierOf(line) });
+  const trace = payBent(line, facts, context, terms);
+  if (trace === null) return held(line, span, [], before);
+  const place = placeOf(terms, line.model);
+  const formula = trace.steps.map((step) => stepAt("formula", step, place, evidence));
+  const exact = limitedPayback(line, trace.exactMinor, facts.earlier.paidMinor);
+  const bent = bendLater(line, exact, found.fixedDeadweight, period, scene, context);
+  if (bent === null) return held(line, span, [{ kind: "index" }], [...before, ...formula]);
+  memory.addUnits(line, facts, context);
+  if (bent.waits !== null) memory.wait(line, span, bent.waits);
+  return due(line, span, bent.exact, [...before, ...formula, ...bent.steps]);
+}
+
+export function due(
+  line: Payment,
+  span: Span,
+  exact: Rational,
+  steps: readonly StatementStep[],
+): LineDue {
+  const head = { lineId: line.id, title: line.title, kind: kindOf(line), span };
+  return { ...head, state: "due", dueMinor: round(exact), missing: [], steps };
+}
+
+export function held(
+  line: Payment,
+  span: Span,
+  missing: readonly Need[],
+  steps: readonly StatementStep[],
+): LineDue {
+  const head = { lineId: line.id, title: line.title, kind: kindOf(line), span };
+  return { ...head, state: "held", dueMinor: 0n, missing, steps };
+}
+
+/** A settlement asks for no more back than it has paid. */
+function limitedPayback(line: Payment, exact: Rational, paidMinor: bigint): Rational {
+  if (line.model !== "ccfd-settlement" || exact.n >= 0n) return exact;
+  const most = paidMinor > 0n ? paidMinor : 0n;
+  return -exact.n > most * exact.d ? integer(-most) : exact;
+}
+
+interface Bent {
+  readonly exact: Rational;
+  /** Share that waits until results have lasted; null where none does. */
+  readonly waits: Rational | null;
+  readonly steps: readonly StatementStep[];
+}
+
+/** The multiplications after the formula, in their order; null while the index is missing. */
+export function bendLater(
+  line: Payment,
+  formulaExact: Rational,
+  fixedDeadweight: boolean,
+  period: Period,
+  { terms, indices }: Scene,
+  context: PaymentContext,
+): Bent | null {
+  const steps: StatementStep[] = [];
+  let exact = formulaExact;
+  const money = (value: Rational): string =>
+    writeMoney(round(value), context.currency, context.language);
+  const times = (factor: Rational, text: string, stage: StatementStep["stage"], id: string) => {
+    const formula = `${money(exact)} × ${text}`;
+    exact = multiply(exact, factor);
+    steps.push(sumAt(stage, formula, exact, context, placeOf(terms, id)));
+  };
+  if (line.model === "fee-core" && terms.fee !== null && period.year > 1) {
+    const { percent, floorPercent } = terms.fee;
+    const left = Math.max(floorPercent, 100 - percent * (period.year - 1));
+    times(percentOf(left), `${left}%`, "formula", "fee-core");
+  }
+  if (fixedDeadweight && terms.deadweight !== null && terms.deadweight.percent > 0) {
+    const left = 100 - terms.deadweight.percent;
+    times(percentOf(left), `${left}%`, "deadweight", "counterfactual-adjustment");
+  }
+  if (isIndexed(line, terms)) {
+    const factor = indices(period.year);
+    if (factor === null) return null;
+    if (factor.step !== null) {
+      steps.push(factor.step);
+      times(factor.value, cutFigure(factor.value, context.language), "indexation", "indexation");
+    }
+  }
+  const rule = comesFromPeople(line) ? terms.sustained : null;
+  if (rule === null) return { exact, waits: null, steps };
+  const waits = multiply(exact, percentOf(rule.sharePercent));
+  if (!rule.isBonus) {
+    const left = 100 - rule.sharePercent;
+    times(percentOf(left), `${left}%`, "lasting", "sustained-outcome");
+  }
+  return { exact, waits, steps };
+}
+
+function percentOf(value: number): Rational {
+  return divide(integer(value), integer(100));
+}
+
+/** Fees always; milestones and the amounts of outcome tables where the clause names them. */
+function isIndexed(line: Payment, { indexation }: Terms): boolean {
+  if (indexation === null) return false;
+  if (line.model === "fee-core") return true;
+  if (line.model === "milestone-payments") return indexation.scope === "milestones";
+  return indexation.scope === "all" && kindOf(line) === "outcome" && line.model !== "prize-award";
+}
+
+/** Shares that waited and whose results were found to have lasted in the period. */
+export function lastingDue(
+  line: Payment,
+  period: Period,
+  { terms, ledger, design }: Scene,
+  memory: Memory,
+): readonly LineDue[] {
+  const rule = terms.sustained;
+  if (rule === null) return [];
+  const context = contextFor(design, line);
+  return ledger.all("lasting", line.id, period).flatMap((result) => {
+    const look = result.item === "2" ? 2 : 1;
+    const found = memory.look(line, addMonths(result.day, -rule.checkMonths * look), look);
+    if (found === null || (look === 2 && !rule.secondCheck)) return [];
+    const part = rule.secondCheck ? divide(found.exact, integer(2)) : found.exact;
+    const exact = divide(multiply(part, decimal(result.value)), integer(100));
+    const share = cutFigure(decimal(result.value), context.language);
+    const waited = writeMoney(round(part), context.currency, context.language);
+    const place = placeOf(terms, "sustained-outcome");
+    const evidence = evidenceOf([result]);
+    const step = sumAt("lasting", `${waited} × ${share}%`, exact, context, place, evidence);
+    return [due(line, found.span, exact, [step])];
+  });
+}

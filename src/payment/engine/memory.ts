@@ -1,0 +1,68 @@
+import type { Day } from "../../base/calendar.ts";
+import { add, decimal, integer, type Rational } from "../../base/rational.ts";
+import type { Payment } from "../../domain/payment.ts";
+import { toppedUnits } from "../amc-top-up.ts";
+import type { Earlier, Facts } from "../facts.ts";
+import { plainDecimal } from "../measure.ts";
+import type { PaymentContext } from "../mechanism.ts";
+import { paidUnits } from "../rate-card.ts";
+import { isWithin, type Span } from "./calendar.ts";
+
+/** A share of a payment that waits until its results have lasted. */
+export interface Waiting {
+  readonly span: Span;
+  readonly exact: Rational;
+  /** Looks at it that have been taken: the first, the second. */
+  readonly taken: readonly number[];
+}
+
+/** What earlier periods leave for later ones: units paid for, sums paid, shares that wait. */
+export class Memory {
+  private readonly units = new Map<string, Map<string, string>>();
+  private readonly paid = new Map<string, bigint>();
+  private readonly waiting = new Map<string, Waiting[]>();
+
+  earlierOf({ id }: Payment): Earlier {
+    return {
+      units: Object.fromEntries(this.units.get(id) ?? []),
+      paidMinor: this.paid.get(id) ?? 0n,
+    };
+  }
+
+  addPaid({ id }: Payment, minor: bigint): void {
+    this.paid.set(id, (this.paid.get(id) ?? 0n) + minor);
+  }
+
+  /** Counts the units that these facts pay for, so that a line's limit over the term holds. */
+  addUnits(line: Payment, facts: Facts, context: PaymentContext): void {
+    const counted =
+      line.model === "rate-card"
+        ? line.items.map((item) => [item.id, paidUnits(line, item, facts)] as const)
+        : line.model === "amc-top-up"
+          ? [[line.id, toppedUnits(line, facts, context)?.toString() ?? null] as const]
+          : [];
+    const units = this.units.get(line.id) ?? new Map<string, string>();
+    for (const [item, more] of counted) {
+      const before = decimal(units.get(item) ?? "0");
+      units.set(item, plainDecimal(add(before, more === null ? integer(0) : decimal(more))));
+    }
+    this.units.set(line.id, units);
+  }
+
+  wait({ id }: Payment, span: Span, exact: Rational): void {
+    this.waiting.set(id, [...(this.waiting.get(id) ?? []), { span, exact, taken: [] }]);
+  }
+
+  /**
+   * The share of the span that holds the day, on which this look is then taken; null where none waits,
+   * or the look was taken before.
+   */
+  look({ id }: Payment, day: Day, look: number): Waiting | null {
+    const all = this.waiting.get(id) ?? [];
+    const index = all.findIndex(({ span }) => isWithin(day, span));
+    const found = all[index];
+    if (!found || found.taken.includes(look)) return null;
+    this.waiting.set(id, all.with(index, { ...found, taken: [...found.taken, look] }));
+    return found;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Finding } from "../../base/finding.ts";
+import type { Design } from "../../domain/design.ts";
+import type { Results } from "../../domain/result.ts";
+import { languageOf } from "../../reference/language.ts";
+import { summarise } from "../summary.ts";
+import type { Terms } from "../terms.ts";
+import { Account } from "./account.ts";
+import { periodsOf } from "./calendar.ts";
+import { checkResults } from "./check-results.ts";
+import { indicesOf } from "./indices.ts";
+import { ledgerOf } from "./ledger.ts";
+import type { PeriodStatement, Statement } from "./statement.ts";
+
+/**
+ * What is due under a contract on its results, period by period, each sum with its steps: the lines by
+ * their formulas, then what is deducted, the limits of the period and of the term, and the advance that
+ * is recovered. A fault in design or results stops all payment; what is missing holds its line alone.
+ */
+export function payContract(design: Design, terms: Terms, results: Results): Statement {
+  const faults = [...faultsOfDesign(design), ...checkResults(design, results)];
+  if (faults.length > 0) return statementOf([], faults);
+  const { currency, language } = design.contract;
+  const ledger = ledgerOf(results);
+  const indices = indicesOf(terms, ledger, { currency, language: languageOf(language) });
+  const account = new Account({ design, terms, ledger, indices, asOf: results.asOf });
+  const periods = periodsOf(design).filter(({ from }) => from <= results.asOf);
+  const closed = periods.map((period) => account.close(period));
+  return statementOf(closed, [...account.findings, ...notesOn(terms, results)]);
+}
+
+function statementOf(periods: readonly PeriodStatement[], findings: readonly Finding[]): Statement {
+  const sum = (of: (period: PeriodStatement) => bigint): bigint =>
+    periods.reduce((all, period) => all + of(period), 0n);
+  return {
+    periods,
+    dueMinor: sum(({ dueMinor }) => dueMinor),
+    financeMinor: sum(({ financeMinor }) => financeMinor),
+    lostMinor: sum(({ lostMinor }) => lostMinor),
+    held: periods.flatMap(({ lines }) => lines.filter(({ state }) => state === "held")),
+    findings,
+  };
+}
+
+/** A design without dates, or with a line that cannot be computed, pays nothing. */
+function faultsOfDesign(design: Design): readonly Finding[] {
+  const { start, end } = design.contract;
+  const faults: Finding[] = [];
+  if (start === null || end === null || end < start) {
+    faults.push({
+      code: "term-unknown",
+      level: "blocker",
+      message: "The contract has no first and last day, in this order.",
+      remedy: "Give both dates.",
+      where: { field: "contract.start" },
+    });
+  }
+  for (const { path, totalMinor, payment } of summarise(design).lines) {
+    if (totalMinor !== null) continue;
+    faults.push({
+      code: "payment-unfinished",
+      level: "blocker",
+      message: `Payment line “${payment.title || payment.id}” cannot be computed yet.`,
+      remedy: "Fill in its amounts, measures and dates.",
+      where: { field: path },
+    });
+  }
+  return faults;
+}
+
+/** Rules that cannot be applied, since the results leave out what they need. */
+function notesOn(terms: Terms, { results }: Results): readonly Finding[] {
+  const has = (kind: string): boolean => results.some((result) => result.kind === kind);
+  const notes: Finding[] = [];
+  const note = (code: string, message: string, remedy: string): void => {
+    notes.push({ code, level: "warning", message, remedy, where: {} });
+  };
+  if (terms.cap.perPersonMinor !== null && !has("people")) {
+    note(
+      "people-unknown",
+      "The limit for one person is not applied, since the number of people is not among the results.",
+      "Add a row of kind people.",
+    );
+  }
+  if (terms.collar?.needsEffort && !has("effort")) {
+    note(
+      "effort-unproved",
+      "The lower limit of the year is not applied, since nothing shows that what protects the Supplier was true.",
+      "Add a row of kind effort for each contract year.",
+    );
+  }
+  return notes;
+}
