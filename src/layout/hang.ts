@@ -10,22 +10,26 @@ export interface Hangs {
 }
 
 /** Shares of its own width by which a mark hangs, so that the edge looks straight to the eye. */
-const endShares = new Map([
-  ["-", 0.7],
-  ["\u2010", 0.7],
-  ["–", 0.4],
-  ["—", 0.25],
-  [".", 0.7],
-  [",", 0.7],
-  [";", 0.4],
-  [":", 0.4],
-  ["’", 0.6],
-  ["”", 0.5],
-]);
-const startShares = new Map([
-  ["‘", 0.6],
-  ["“", 0.5],
-]);
+const endShares = byCode({
+  "-": 0.7,
+  "\u2010": 0.7,
+  "–": 0.4,
+  "—": 0.25,
+  ".": 0.7,
+  ",": 0.7,
+  ";": 0.4,
+  ":": 0.4,
+  "’": 0.6,
+  "”": 0.5,
+});
+const startShares = byCode({ "‘": 0.6, "“": 0.5 });
+
+/** By code of the character; a paragraph asks at each of its breakpoints. */
+function byCode(shares: Readonly<Record<string, number>>): Float64Array {
+  const table = new Float64Array(0x2020);
+  for (const [mark, share] of Object.entries(shares)) table[mark.charCodeAt(0)] = share;
+  return table;
+}
 
 /** Optical margins: what hangs out where a line ends or begins at each of its breakpoints. */
 export function hangsOf(itemized: Itemized, points: Breakpoints, ruler: Ruler): Hangs {
@@ -33,24 +37,23 @@ export function hangsOf(itemized: Itemized, points: Breakpoints, ruler: Ruler): 
   const atStart = new Float64Array(points.count);
   const { text } = itemized;
   for (let i = 0; i < points.count; i++) {
-    const end = points.end[i] ?? 0;
+    const at = (points.end[i] ?? 0) - 1;
+    const last = points.hyphen[i] === 1 ? hyphen : text.charCodeAt(at);
+    const out = endShares[last] ?? 0;
+    if (out > 0) atEnd[i] = out * widthAt(at, last, itemized, ruler);
     const start = points.start[i] ?? 0;
-    const last = points.hyphen[i] ? "-" : (text[end - 1] ?? "");
-    atEnd[i] = hang(last, endShares.get(last), end - 1, itemized, ruler);
-    const first = text[start] ?? "";
-    atStart[i] = hang(first, startShares.get(first), start, itemized, ruler);
+    const first = text.charCodeAt(start);
+    const back = startShares[first] ?? 0;
+    if (back > 0) atStart[i] = back * widthAt(start, first, itemized, ruler);
   }
   return { atEnd, atStart };
 }
 
-function hang(
-  mark: string,
-  share: number | undefined,
-  at: number,
-  itemized: Itemized,
-  ruler: Ruler,
-): number {
-  if (share === undefined) return 0;
+const hyphen = 0x2d;
+
+/** Width of a mark as set at a place in the text; none where the text goes from right to left. */
+function widthAt(at: number, mark: number, itemized: Itemized, ruler: Ruler): number {
   const stretch = stretchAt(itemized, at);
-  return stretch.direction.level % 2 === 1 ? 0 : share * widthOf(mark, stretch, ruler);
+  const isRightToLeft = stretch.direction.level % 2 === 1;
+  return isRightToLeft ? 0 : widthOf(String.fromCharCode(mark), stretch, ruler);
 }

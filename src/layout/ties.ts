@@ -1,6 +1,6 @@
 /**
  * Spaces at which a line does not end, since what they join is read as one: "Schedule 2", "clause
- * 4.2", "Part A", "31 March 2031", "£10 million", "12 kWh".
+ * 4.2", "Part A", "31 March 2031", "£10 million", "12 kWh", "(70 − 57)".
  */
 
 /** "Schedule", "March", "Year": a name that a number or a letter belongs to. */
@@ -18,19 +18,26 @@ const number = /^[([“]?[\d.,]+$/;
 const unit =
   /(?:%|‰|°C|bn|m[²³]?|[km]m[²³]?|[kmµ]?g|ha|t|tCO2e?|tCO₂e?|[kMGT]?W(?:h|p)?|[km]?l|[ap]m|min)(?![\p{L}\d])/uy;
 
+/** A difference or sum of two numbers between brackets: its first and its last part. */
+const opened = /^\([\d.,]+$/;
+const operator = /[−+×÷] /uy;
+const operators: ReadonlySet<string> = new Set(["−", "+", "×", "÷"]);
+const closed = /[\d.,%]+\)/y;
+
 /** Whether the word from `wordStart` and what follows the space after it belong on one line. */
 export function isTied(text: string, wordStart: number, space: number): boolean {
   const next = text.charCodeAt(space + 1);
   const before = text.charCodeAt(space - 1);
   if (isDigit(next) || next === openingBracket) {
-    return (
-      (isDigit(next) && name.test(text.slice(wordStart, space))) || startsAt(citation, text, space)
-    );
+    const word = text.slice(wordStart, space);
+    if (isDigit(next) && name.test(word)) return true;
+    return startsAt(operators.has(word) ? closed : citation, text, space);
   }
   if (isDigit(before)) {
     const word = text.slice(wordStart, space);
     return (
       sum.test(word) ||
+      (opened.test(word) && startsAt(operator, text, space)) ||
       (number.test(word) && startsAt(unit, text, space)) ||
       (dayOfMonth.test(word) && startsAt(monthOfYear, text, space))
     );

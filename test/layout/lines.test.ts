@@ -135,6 +135,7 @@ describe("lines", () => {
     "12 kWh",
     "Year 3",
     "paragraph (b)",
+    "(70 − 57)",
   ])("never part “%s”", (tie) => {
     for (let width = 18; width < 60; width++) {
       const { shown } = set(`the work that is done as told of in ${tie} is then paid for`, width);
