@@ -26,8 +26,8 @@ export function figureOf(
   const line = payments.lines.find((each) => each.path === path);
   if (!line?.plot) return null;
   const { plot } = line;
-  const name = textAt(design, `${line.metricPath}.name`);
-  const unit = textAt(design, `${line.metricPath}.unit`);
+  const name = plot.price?.name ?? textAt(design, `${line.metricPath}.name`);
+  const unit = plot.price ? "" : textAt(design, `${line.metricPath}.unit`);
   return {
     kind: "figure",
     id,
@@ -55,6 +55,7 @@ function textAt(design: Design, path: string): string {
 function captionOf(line: LineSummary, name: string, words: Words): Inline[] {
   const caption: Inline = { kind: "text", text: phrase(words, "figure.caption") };
   if (name === "") return [caption];
+  if (line.plot?.price) return [{ ...caption, text: `${caption.text} ${name}` }];
   const value: Inline = { kind: "value", text: name, from: `${line.metricPath}.name` };
   return [{ ...caption, text: `${caption.text} ` }, value];
 }
@@ -68,9 +69,9 @@ function altOf(line: LineSummary, metric: string, words: Words, writing: Writing
   const said = phrase(words, shape, {
     metric,
     from: plot?.xTicks[0]?.text ?? "",
-    low: amount(rows[0]?.amountMinor),
+    low: amount(plot?.price ? plot.price.firstMinor : rows[0]?.amountMinor),
     to: plot?.xTicks.at(-1)?.text ?? "",
-    high: amount(rows.at(-1)?.amountMinor),
+    high: amount(plot?.price ? plot.price.lastMinor : rows.at(-1)?.amountMinor),
   });
   const target = plot?.mark;
   return target ? `${said} ${phrase(words, "figure.target", { target: target.text })}` : said;

@@ -6,6 +6,7 @@ import {
   integer,
   multiply,
   type Rational,
+  round,
   subtract,
   toFixed,
 } from "../base/rational.ts";
@@ -26,8 +27,15 @@ export interface Plot {
   readonly mark?: Tick;
   /** True where the axis runs from high to low because lower is better for the Supplier. */
   readonly reversed: boolean;
-  /** Name of the price or cost that the axis shows in place of the line's metric, in major units. */
-  readonly price?: string;
+  /** Where the axis shows a price or cost in place of the line's metric. */
+  readonly price?: PriceAxis;
+}
+
+/** An axis in major units of money, and what is due at its two ends. */
+export interface PriceAxis {
+  readonly name: string;
+  readonly firstMinor: bigint;
+  readonly lastMinor: bigint;
 }
 
 export interface Tick {
@@ -108,7 +116,15 @@ export function plotOf(curve: PaymentCurve, context: PaymentContext): Plot {
     yTicks: moneyTicks(least, most, context),
     ...(onAxis && scale.target ? { mark: tick(scale.target) } : {}),
     reversed: !scale.up,
-    ...(curve.axis ? { price: curve.axis.name } : {}),
+    ...(curve.axis
+      ? {
+          price: {
+            name: curve.axis.name,
+            firstMinor: first.amountMinor,
+            lastMinor: last.amountMinor,
+          },
+        }
+      : {}),
   };
 }
 
@@ -118,12 +134,12 @@ function scaleFor({ axis }: PaymentCurve, context: PaymentContext): Scale {
   return { ...scaleOf(null), up: axis.up, target: axis.target };
 }
 
-/** Money is shortened as on the other axis where nothing is lost by it. */
+/** Money to its smallest unit, shortened as on the other axis where nothing is lost by it. */
 function writePriceTick(at: Rational, context: PaymentContext): string {
   const unit = 10n ** BigInt(currencyOf(context.currency).exponent);
   const minor = multiply(at, integer(unit));
   const isRound = minor.d === 1n && minor.n % (unit * 100_000n) === 0n;
   return isRound
     ? writeShortMoney(minor.n, context.currency, context.language)
-    : writePrice(minor, context);
+    : writePrice(integer(round(minor)), context);
 }
