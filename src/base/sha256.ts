@@ -33,30 +33,47 @@ function pad(bytes: Uint8Array): Uint8Array {
 
 function expand(schedule: Uint32Array): void {
   for (let i = 16; i < 64; i++) {
-    const [a, b] = [at(schedule, i - 15), at(schedule, i - 2)];
+    const a = schedule[i - 15] ?? 0;
+    const b = schedule[i - 2] ?? 0;
     const low = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
     const high = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
-    schedule[i] = at(schedule, i - 16) + low + at(schedule, i - 7) + high;
+    schedule[i] = ((schedule[i - 16] ?? 0) + low + (schedule[i - 7] ?? 0) + high) | 0;
   }
 }
 
+/** A long design has tens of thousands of blocks: the eight words are variables, not a list. */
 function compress(state: Uint32Array, schedule: Uint32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let i = 0; i < 64; i++) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const first =
-      (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + at(rounds, i) + at(schedule, i)) | 0;
+    const mixed = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+    const first = (h + mixed + choice + (rounds[i] ?? 0) + (schedule[i] ?? 0)) | 0;
     const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] = at(state, i) + word;
-  });
-}
-
-function at(words: Uint32Array, index: number): number {
-  return words[index] ?? 0;
+  state[0] = (state[0] ?? 0) + a;
+  state[1] = (state[1] ?? 0) + b;
+  state[2] = (state[2] ?? 0) + c;
+  state[3] = (state[3] ?? 0) + d;
+  state[4] = (state[4] ?? 0) + e;
+  state[5] = (state[5] ?? 0) + f;
+  state[6] = (state[6] ?? 0) + g;
+  state[7] = (state[7] ?? 0) + h;
 }
 
 /** Turns a word right by some bits. */

@@ -1,4 +1,4 @@
-import english from "hyphen/en-gb";
+import english, { type Branch } from "hyphen/patterns/en-gb.js";
 
 /**
  * Where a word may be divided: offsets into it, ascending; empty where it may not. A language that
@@ -7,7 +7,6 @@ import english from "hyphen/en-gb";
 export type Hyphenate = (word: string, language: string) => readonly number[];
 
 const nowhere: readonly number[] = [];
-const softHyphen = "\u00ad";
 const least = { letters: 5, before: 2, after: 3, capitalised: 7 };
 
 /** Divides English words by the TeX patterns for British English. Remembers what it has divided. */
@@ -30,12 +29,50 @@ function mayDivide(word: string): boolean {
   return !/^\p{Lu}/u.test(word) || word.length >= least.capitalised;
 }
 
+const [levelLists, tree, exceptions] = english;
+
+/** Where the patterns leave an odd level between two letters, a hyphen may stand (Liang, 1983). */
 function divide(word: string): readonly number[] {
+  const lower = word.toLowerCase();
+  const own = Object.hasOwn(exceptions, lower) ? exceptions[lower] : undefined;
+  if (own) return own.filter((at) => isWithin(at, word));
+  const letters = `.${lower}.`;
+  const levels = new Uint8Array(word.length + 2);
+  for (let start = 0; start < letters.length - 2; start++) {
+    let branch: Branch = tree;
+    for (let at = start; at < letters.length; at++) {
+      const next = branch[letters[at] ?? ""];
+      if (next === undefined) break;
+      if (typeof next === "number") {
+        raise(levels, start, next);
+        break;
+      }
+      if (!isPair(next)) branch = next;
+      else {
+        branch = next[0];
+        raise(levels, start, next[1]);
+      }
+    }
+  }
   const offsets: number[] = [];
-  let offset = 0;
-  for (const part of english.hyphenateSync(word).split(softHyphen)) {
-    offset += part.length;
-    if (offset >= least.before && word.length - offset >= least.after) offsets.push(offset);
+  for (let at = 1; at < word.length; at++) {
+    if ((levels[at] ?? 0) % 2 === 1 && isWithin(at, word)) offsets.push(at);
   }
   return offsets;
+}
+
+function isWithin(at: number, word: string): boolean {
+  return at >= least.before && word.length - at >= least.after;
+}
+
+function isPair(next: Branch | readonly [Branch, number]): next is readonly [Branch, number] {
+  return Array.isArray(next);
+}
+
+/** The highest level at a place counts. Those of a pattern begin with its first letter. */
+function raise(levels: Uint8Array, start: number, list: number): void {
+  const first = Math.max(0, start - 1);
+  for (const [i, level] of (levelLists[list] ?? []).entries()) {
+    levels[first + i] = Math.max(levels[first + i] ?? 0, level);
+  }
 }

@@ -16,6 +16,11 @@ describe("hyphenation", () => {
     expect(parts("measurement")).toBe("meas-ure-ment");
   });
 
+  it("keeps to the exceptions from the patterns", () => {
+    expect(parts("however")).toBe("how-ever");
+    expect(parts("Throughout")).toBe("Through-out");
+  });
+
   it("leaves at least two letters before and three after", () => {
     for (const word of ["obligation", "indemnity", "ability", "variation", "supplied"]) {
       for (const cut of hyphenate(word, "en")) {
