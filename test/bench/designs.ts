@@ -24,8 +24,11 @@ const added: Record<Size, number> = { 10: 0, 100: 1, 300: 25, 1000: 112 };
  */
 export function designOf(size: Size, library: Library): Design {
   const design = exampleDesign();
-  const clauses = Object.values(library.clauses).filter((clause) => clause.kind === "clause");
   if (size === 10) return shortened(design, library);
+  const skeleton = library.templates[design.contract.type]?.body ?? "";
+  const clauses = Object.values(library.clauses).filter(
+    ({ id, kind }) => kind === "clause" && skeleton.includes(`{{> ${id} `),
+  );
   const departures = clauses.map((clause, i) => {
     const body = clause.positions[0]?.body ?? "";
     const text = [body, ...paragraphs(body, added[size], i)].join("\n");
