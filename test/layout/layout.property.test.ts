@@ -8,6 +8,7 @@ import type { Style } from "../../src/layout/style.ts";
 import { anyContract, expectedText, squeeze } from "./any-document.ts";
 import { fragmentsOf, readingTextOf } from "./dump.ts";
 import { fixedShaper } from "./fixed-shaper.ts";
+import { widestHang } from "./measure.ts";
 
 const shaper = fixedShaper();
 const hyphenate = createHyphenate();
@@ -51,9 +52,6 @@ function linesByPage(set: PageSet): Map<number, number[]> {
   }
   return counts;
 }
-
-/** Seven tenths of a mark that is half as wide as the size is high: what punctuation may hang out. */
-const widestHang = 0.35;
 
 function outside(set: PageSet, style: Style): unknown[] {
   const { margin, paper } = style;
