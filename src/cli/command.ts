@@ -19,6 +19,16 @@ export type Command =
       readonly format: "text" | "markdown";
     }
   | { readonly name: "verify"; readonly input: string }
+  | {
+      readonly name: "pay";
+      readonly input: string;
+      /** File of results, CSV or JSON. */
+      readonly results: string;
+      /** Day to which the account runs; null is that of the file. */
+      readonly asOf: string | null;
+      readonly trace: boolean;
+      readonly json: boolean;
+    }
   | { readonly name: "help" };
 
 /** A command that cannot be understood; the message is one line for the user. */
@@ -31,16 +41,25 @@ export const usage = `Usage:
   pactwright check FILE.json [--json]                          what is missing or unwise; exit 1 on blockers
   pactwright text FILE.json [-o OUT] [--markdown]              the contract as plain text or Markdown
   pactwright verify FILE.pdf                                   whether a PDF is what the design inside it gives; exit 1 if not
+  pactwright pay FILE.json --results RESULTS.csv|.json [--as-of YYYY-MM-DD] [--trace] [--json]
+                                                               what is due on verified results; exit 1 on faults
   pactwright help                                              this text
 
 --date goes into the PDF's metadata (today unless given); the same design and date give the same bytes.
 --profile 1.7 makes PDF/UA-1 and PDF/A-3a (unless given), 2.0 makes PDF/UA-2 and PDF/A-4f.
+
+Results are a table with the columns kind, of, item, day, value, evidence, verifiedBy; as JSON
+{"format": "pactwright-results", "asOf": "2029-03-31", "results": [{"kind": …}]}. A row is one verified
+result: a reading of a metric, units of a rate card, a milestone, a price. src/payment/README.md lists the kinds.
 `;
 
 const options = {
   output: { type: "string", short: "o" },
   date: { type: "string" },
   profile: { type: "string" },
+  results: { type: "string" },
+  "as-of": { type: "string" },
+  trace: { type: "boolean" },
   json: { type: "boolean" },
   markdown: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -53,9 +72,10 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   check: ["json"],
   text: ["output", "markdown"],
   verify: [],
+  pay: ["results", "as-of", "trace", "json"],
 };
 
-const names = "render, check, text, verify or help";
+const names = "render, check, text, verify, pay or help";
 
 /** Reads the arguments after the program's name. Throws `UsageError` with one clear line. */
 export function readCommand(args: readonly string[]): Command {
@@ -89,6 +109,23 @@ export function readCommand(args: readonly string[]): Command {
       };
     case "verify":
       return { name, input };
+    case "pay":
+      if (values.results === undefined) {
+        throw new UsageError("“pay” needs --results and a file of results, CSV or JSON.");
+      }
+      if (values["as-of"] !== undefined && !isDay(values["as-of"])) {
+        throw new UsageError(
+          `--as-of needs a calendar day as YYYY-MM-DD, not “${values["as-of"]}”.`,
+        );
+      }
+      return {
+        name,
+        input,
+        results: values.results,
+        asOf: values["as-of"] ?? null,
+        trace: values.trace ?? false,
+        json: values.json ?? false,
+      };
     case "check":
       return { name, input, json: values.json ?? false };
     default:

@@ -1,4 +1,5 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Finding, Level } from "../base/finding.ts";
 import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
@@ -6,7 +7,9 @@ import { writeText } from "../export/text.ts";
 import type { Press } from "../pipeline/press.ts";
 import { verifyPdf } from "../pipeline/verify.ts";
 import { readDesign } from "../storage/file.ts";
+import { readResults } from "../storage/results-file.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
+import { statementJson, writeStatement } from "./write-statement.ts";
 
 /** Where a run reads its clock and its press, and where its words go. */
 export interface Surroundings {
@@ -47,6 +50,7 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
   }
   if (command.name === "verify") return verify(command.input, world);
   const design = await openDesign(command.input);
+  if (command.name === "pay") return pay(design, command, world);
   const press = await world.openPress();
   switch (command.name) {
     case "render": {
@@ -64,6 +68,27 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
       return 0;
     }
   }
+}
+
+/** The account on verified results; a fault in them stops it, and is said before anything is paid. */
+async function pay(
+  design: Design,
+  command: Extract<Command, { name: "pay" }>,
+  world: Surroundings,
+): Promise<Status> {
+  const text = new TextDecoder().decode(await open(command.results));
+  const { results, findings } = readResults(basename(command.results), text, command.asOf);
+  if (findings.length > 0) return report(findings, command.json, world);
+  const statement = (await world.openPress()).pay(design, results);
+  const isFaulty = statement.findings.some(({ level }) => level === "blocker");
+  if (isFaulty) return report(statement.findings, command.json, world);
+  if (command.json) {
+    world.out(statementJson(design, results.asOf, statement));
+  } else {
+    world.out(writeStatement(design, results.asOf, statement, command.trace));
+    for (const finding of statement.findings) world.out(lineOf(finding));
+  }
+  return 0;
 }
 
 async function verify(path: string, world: Surroundings): Promise<Status> {

@@ -4,6 +4,7 @@ import type { Day } from "../base/calendar.ts";
 import { byLevel, type Finding } from "../base/finding.ts";
 import { sharing } from "../base/same.ts";
 import type { Design } from "../domain/design.ts";
+import type { Results } from "../domain/result.ts";
 import { styleFor } from "../layout/house-style.ts";
 import { createHyphenate } from "../layout/hyphenate.ts";
 import { createLayout } from "../layout/layout.ts";
@@ -11,6 +12,8 @@ import type { Item, PackId, PageSet } from "../layout/page.ts";
 import type { Style } from "../layout/style.ts";
 import { asFinal } from "../layout/unprintable.ts";
 import type { Library } from "../library/library.ts";
+import { payContract } from "../payment/engine/pay.ts";
+import type { Statement } from "../payment/engine/statement.ts";
 import { createDeflate } from "../pdf/deflate.ts";
 import type { Profile } from "../pdf/profile.ts";
 import { writePdf } from "../pdf/write.ts";
@@ -19,6 +22,7 @@ import type { FontFiles, FontShaper } from "../shaping/shaper.ts";
 import { createSubsetter, type Subsetter } from "../shaping/subset.ts";
 import { printDesign } from "../storage/file.ts";
 import { fingerprintOf } from "../storage/fingerprint.ts";
+import { readTerms } from "./read-terms.ts";
 
 export type { Profile };
 
@@ -51,6 +55,8 @@ export interface Press {
    * otherwise.
    */
   pdf(design: Design, date: Day, profile?: Profile): Uint8Array;
+  /** What is due on verified results, by the clauses that are in; needs no pages. */
+  pay(design: Design, results: Results): Statement;
   /** Takes up fonts that a proof lacked (`pages.packs`); the next one is made with them. */
   addFonts(fonts: FontFiles): void;
 }
@@ -112,6 +118,12 @@ export function createPress(
     producer,
     proof,
     addFonts,
+    pay(design, results) {
+      const { document } = assembler.assemble(design);
+      const { terms, findings } = readTerms(design, library, document);
+      const statement = payContract(design, terms, results);
+      return { ...statement, findings: [...statement.findings, ...findings] };
+    },
     stamp: (design) => stampWith(fingerprintOf(printDesign(design)), design),
     pdf(design, date, profile = "1.7") {
       subset ??= createSubsetter(subsetWasm);

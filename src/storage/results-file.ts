@@ -1,0 +1,193 @@
+import { isDay } from "../base/calendar.ts";
+import type { Finding } from "../base/finding.ts";
+import { type Result, type ResultKind, type Results, resultKinds } from "../domain/result.ts";
+import { readCsv } from "./csv.ts";
+
+/** Columns of a results file, in the order in which we write them; a reader takes them in any. */
+export const resultColumns = [
+  "kind",
+  "of",
+  "item",
+  "day",
+  "value",
+  "evidence",
+  "verifiedBy",
+] as const;
+
+type Column = (typeof resultColumns)[number];
+
+/** Results and what is wrong with the file; rows with a fault are left out, so look at the findings first. */
+export interface ResultsReading {
+  readonly results: Results;
+  readonly findings: readonly Finding[];
+}
+
+/** A row as it stands in a file, before it is understood. */
+interface RawRow {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, unknown>>;
+}
+
+interface RawFile {
+  readonly rows: readonly RawRow[];
+  readonly asOf: unknown;
+  readonly findings: readonly Finding[];
+}
+
+const format = "pactwright-results";
+
+/**
+ * Reads a file of results, CSV or JSON by its name. `asOf` is the day to which the account runs; without
+ * one it is that of the file, or the day of its last result. Whether the rows fit a design is for
+ * `checkResults` to say.
+ */
+export function readResults(file: string, text: string, asOf: string | null): ResultsReading {
+  const raw = /\.json$/i.test(file) ? readJson(file, text) : readCsvRows(file, text);
+  const findings: Finding[] = [...raw.findings];
+  const results: Result[] = [];
+  for (const row of raw.rows) {
+    const faults = faultsOf(file, row);
+    findings.push(...faults);
+    if (faults.length === 0) results.push(resultOf(row));
+  }
+  const last = results
+    .map(({ day }) => day)
+    .filter(isDay)
+    .toSorted()
+    .at(-1);
+  const told = asOf ?? (typeof raw.asOf === "string" ? raw.asOf : (last ?? ""));
+  if (!isDay(told) && findings.length === 0) {
+    findings.push(
+      fault(
+        file,
+        0,
+        "asOf",
+        told === "" ? "there are no results." : `“${told}” is no calendar day.`,
+      ),
+    );
+  }
+  return { results: { file, asOf: told, results }, findings };
+}
+
+function fault(file: string, row: number, field: string, message: string): Finding {
+  const place = row > 0 ? `row ${row}, ` : "";
+  return {
+    code: "results-unreadable",
+    level: "blocker",
+    message: `${file}, ${place}${field}: ${message}`,
+    remedy: "Correct the file; its columns and kinds are told by pactwright pay --help.",
+    where: row > 0 ? { file, line: row } : { file },
+  };
+}
+
+function readCsvRows(file: string, text: string): RawFile {
+  const csv = readCsv(text);
+  if (!csv.ok) {
+    return { rows: [], asOf: null, findings: [fault(file, csv.line, "row", csv.message)] };
+  }
+  const [head, ...records] = csv.records;
+  const columns = (head?.cells ?? []).map((cell) => cell.trim());
+  const findings = [
+    ...resultColumns
+      .filter((column) => !columns.includes(column) && column !== "item")
+      .map((column) => fault(file, 1, column, "this column is missing.")),
+    ...columns
+      .filter((column, i) => !isColumn(column) || columns.indexOf(column) !== i)
+      .map((column) =>
+        fault(file, 1, column || "(no name)", "this column is unknown or there twice."),
+      ),
+  ];
+  if (findings.length > 0) return { rows: [], asOf: null, findings };
+  const rows = records.map(({ line, cells }) => ({
+    row: line,
+    cells: Object.fromEntries(columns.map((column, i) => [column, cells[i]])),
+  }));
+  const uneven = records
+    .filter(({ cells }) => cells.length !== columns.length)
+    .map(({ line, cells }) =>
+      fault(
+        file,
+        line,
+        "row",
+        `it has ${cells.length} cells where the head has ${columns.length}.`,
+      ),
+    );
+  return { rows: uneven.length > 0 ? [] : rows, asOf: null, findings: uneven };
+}
+
+function isColumn(name: string): name is Column {
+  return resultColumns.some((column) => column === name);
+}
+
+function readJson(file: string, text: string): RawFile {
+  const refuse = (field: string, message: string): RawFile => ({
+    rows: [],
+    asOf: null,
+    findings: [fault(file, 0, field, message)],
+  });
+  let whole: unknown;
+  try {
+    whole = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return refuse("file", `it is not valid JSON (${error instanceof Error ? error.message : ""}).`);
+  }
+  if (!isRecord(whole) || whole["format"] !== format) {
+    return refuse("format", `it does not say "format": "${format}".`);
+  }
+  const { results } = whole;
+  if (!Array.isArray(results)) return refuse("results", "it has no list of results.");
+  const rows = results.map((cells: unknown, i) => ({
+    row: i + 1,
+    cells: isRecord(cells) ? cells : {},
+  }));
+  return { rows, asOf: whole["asOf"] ?? null, findings: [] };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function faultsOf(file: string, { row, cells }: RawRow): readonly Finding[] {
+  const unknown = Object.keys(cells).filter((name) => !isColumn(name));
+  const faults = unknown.map((name) => fault(file, row, name, "this field is unknown."));
+  for (const column of resultColumns) {
+    const cell = cells[column];
+    if (cell === undefined && column === "item") continue;
+    const message =
+      cell === undefined
+        ? "it is missing."
+        : typeof cell === "number" && !isExact(cell)
+          ? "this number may have lost digits; write it in quotes."
+          : typeof cell !== "string" && typeof cell !== "number"
+            ? "it is no text."
+            : null;
+    if (message !== null) faults.push(fault(file, row, column, message));
+  }
+  const kind = textOf(cells["kind"]);
+  if (cells["kind"] !== undefined && !resultKinds.some((each) => each === kind)) {
+    faults.push(fault(file, row, "kind", `“${kind}” is none of ${resultKinds.join(", ")}.`));
+  }
+  return faults;
+}
+
+/** Whether a JSON number has no more digits than survive being read. */
+function isExact(value: number): boolean {
+  return String(value).replace(/\D/g, "").length <= 15;
+}
+
+function textOf(cell: unknown): string {
+  return typeof cell === "string" ? cell.trim() : typeof cell === "number" ? String(cell) : "";
+}
+
+function resultOf({ row, cells }: RawRow): Result {
+  return {
+    kind: textOf(cells["kind"]) as ResultKind,
+    of: textOf(cells["of"]),
+    item: textOf(cells["item"]),
+    day: textOf(cells["day"]),
+    value: textOf(cells["value"]),
+    evidence: textOf(cells["evidence"]),
+    verifiedBy: textOf(cells["verifiedBy"]),
+    row,
+  };
+}
