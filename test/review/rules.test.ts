@@ -7,18 +7,24 @@ import { standardDesign } from "../standard-design.ts";
 
 /** The clauses that rules ask after; what they say is no matter of the design review. */
 function contractOf(design: Design): Document {
-  const choice = design.clauses["learning-review"];
-  const clause = {
-    kind: "clause",
-    id: "learning-review",
-    label: "1",
-    title: [],
-    reason: "",
-    position: "preferred",
-    departs: false,
-    blocks: [],
-    children: [],
-  } as const;
+  const usual = ["learning-review", "intelligent-client"];
+  const ids = new Set([...usual, ...Object.keys(design.clauses)]);
+  const sections = [...ids]
+    .filter((id) => {
+      const use = design.clauses[id]?.use ?? "auto";
+      return use === "in" || (use === "auto" && usual.includes(id));
+    })
+    .map((id) => ({
+      kind: "clause" as const,
+      id,
+      label: "1",
+      title: [],
+      reason: "",
+      position: "preferred",
+      departs: false,
+      blocks: [],
+      children: [],
+    }));
   return {
     title: design.title,
     subtitle: "",
@@ -26,7 +32,7 @@ function contractOf(design: Design): Document {
     version: "",
     isDraft: true,
     language: "en",
-    sections: choice?.use === "out" ? [] : [clause],
+    sections,
     letterhead: null,
     openPoints: [],
     leftOut: [],

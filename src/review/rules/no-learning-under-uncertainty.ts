@@ -1,5 +1,6 @@
 import { replaceAt } from "../../base/path.ts";
 import { untouched } from "../../domain/design.ts";
+import { isUncertain } from "../contract-types.ts";
 import type { Rule } from "../rule.ts";
 
 export const noLearningUnderUncertainty: Rule = {
@@ -10,8 +11,7 @@ export const noLearningUnderUncertainty: Rule = {
   source: "Founding brief",
   *check({ design, clauses }) {
     const { uncertainty } = design.contract;
-    if (uncertainty !== "high" && uncertainty !== "deep") return;
-    if (clauses.has("learning-review")) return;
+    if (!isUncertain(design) || clauses.has("learning-review")) return;
     yield {
       message: `Uncertainty is ${uncertainty}, and there is no learning review.`,
       remedy: "Take the clause in again.",

@@ -1,3 +1,4 @@
+import { measuredTypes } from "../contract-types.ts";
 import type { Rule } from "../rule.ts";
 
 const mostPercent = 50n;
@@ -9,7 +10,7 @@ export const singleMetricDominates: Rule = {
   why: "What one number decides, one number will be managed for.",
   source: "NAO 2015; Liebman 2014",
   *check({ design, payment }) {
-    if (design.outcomes.length < 2) return;
+    if (design.outcomes.length < 2 || !measuredTypes.has(design.contract.type)) return;
     const lines = payment.lines.filter((line) => line.kind === "outcome");
     const all = lines.reduce((sum, line) => sum + (line.totalMinor ?? 0n), 0n);
     for (const path of new Set(lines.map((line) => line.metricPath))) {

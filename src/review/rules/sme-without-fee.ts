@@ -8,14 +8,15 @@ export const smeWithoutFee: Rule = {
   title: "Do not leave a small firm to finance outcomes alone",
   why: "Risk moved to a small firm without money up front keeps small firms out.",
   source: "NAO 2015",
-  *check({ design, payment }) {
+  *check({ design, payment, clauses }) {
+    if (clauses.has("prefinancing")) return;
     const supplier = design.parties.find((party) => party.role === "supplier");
     if (!supplier?.isSme || payment.totals.outcomeSharePercent <= mostPercent) return;
     const early = payment.totals.feeMinor + payment.totals.milestoneMinor;
     if (early * 100n >= payment.totals.maximumMinor * 20n) return;
     yield {
       message: `${payment.totals.outcomeSharePercent}% of a small supplier's pay hangs on outcomes, with little money up front.`,
-      remedy: "Add a core fee or a mobilisation milestone.",
+      remedy: "Add a core fee, a mobilisation milestone or an advance.",
       where: { field: "payments" },
     };
   },

@@ -1,5 +1,6 @@
 import { replaceAt } from "../../base/path.ts";
 import type { Design } from "../../domain/design.ts";
+import { isUncertain, resultTypes } from "../contract-types.ts";
 import type { Rule } from "../rule.ts";
 
 const mostPercent = 80;
@@ -11,8 +12,8 @@ export const supplierRiskUnderUncertainty: Rule = {
   why: "High risk on the supplier pushes it to tried methods; payment by results alone is no instrument of innovation.",
   source: "NAO on the Work Programme, by R. Webster",
   *check({ design, payment }) {
-    const { uncertainty } = design.contract;
-    if (uncertainty !== "high" && uncertainty !== "deep") return;
+    const { type, uncertainty } = design.contract;
+    if (!resultTypes.has(type) || !isUncertain(design)) return;
     if (payment.totals.outcomeSharePercent <= mostPercent) return;
     yield {
       message: `${payment.totals.outcomeSharePercent}% of the pay hangs on outcomes while uncertainty is ${uncertainty}.`,
