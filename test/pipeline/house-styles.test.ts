@@ -6,7 +6,6 @@ import type { Design } from "../../src/domain/design.ts";
 import { styleFor } from "../../src/layout/house-style.ts";
 import type { Press } from "../../src/pipeline/press.ts";
 import { readDesign } from "../../src/storage/file.ts";
-import { fragmentsOf } from "../layout/dump.ts";
 import { outsideMargins, overlaps } from "../layout/measure.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
