@@ -43,7 +43,11 @@ export function* clustersOf(text: string): Generator<{ readonly at: number; lett
   for (const { index: at, 0: letters } of text.matchAll(cluster)) yield { at, letters };
 }
 
+/** Letters, figures and signs of nearly every text, none of which hides anything. */
+const plain = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
+
 /** Whether a text has a character that must not be printed. */
 export function hidesSomething(text: string): boolean {
+  if (plain.test(text)) return false;
   return hidden.test(text) && hidden.test(text.replace(spelt, ""));
 }

@@ -37,9 +37,15 @@ export const fontFiles: Readonly<Record<BuiltInFontId, string>> = {
   "script-emoji-regular": "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 };
 
+/** The built-in fonts; each file is read when its bytes are first asked for. */
 export function readFonts(): Record<BuiltInFontId, Uint8Array> {
-  const entries = Object.entries(fontFiles).map(([font, file]) => [font, read(file)]);
-  return Object.fromEntries(entries) as Record<BuiltInFontId, Uint8Array>;
+  const fonts = {};
+  for (const [font, file] of Object.entries(fontFiles)) {
+    let bytes: Uint8Array | null = null;
+    const get = (): Uint8Array => (bytes ??= read(file));
+    Object.defineProperty(fonts, font, { get, enumerable: true });
+  }
+  return fonts as Record<BuiltInFontId, Uint8Array>;
 }
 
 /** Package of each pack of fonts, and what its files are called. */

@@ -29,12 +29,14 @@ export interface FontShaper extends Shaper {
 export async function createShaper(wasm: Uint8Array, fonts: FontFiles): Promise<FontShaper> {
   const engine = await startHarfBuzz(wasm);
   const tabular = engine.features(["tnum", "lnum"]);
-  const files = new Map(Object.entries(fonts) as [FontId, Uint8Array][]);
+  // Files stay where they are until a font is used: a contract uses few, and some are read from disk.
+  const packs: FontFiles[] = [fonts];
+  const has = (font: FontId): boolean => packs.some((files) => Object.hasOwn(files, font));
   const shapers = new Map<FontId, ShapedFont>();
   const shaperOf = (font: FontId): ShapedFont => {
     const known = shapers.get(font);
     if (known) return known;
-    const bytes = files.get(font);
+    const bytes = packs.findLast((files) => Object.hasOwn(files, font))?.[font];
     if (!bytes) throw new Error(`The font ${font} is not loaded`);
     const made = new ShapedFont(engine, bytes, tabular);
     shapers.set(font, made);
@@ -43,12 +45,12 @@ export async function createShaper(wasm: Uint8Array, fonts: FontFiles): Promise<
   return {
     shape: (font, text, direction = "ltr", figures = "text") =>
       shaperOf(font).shape(text, direction, figures),
-    has: (font) => files.has(font),
-    covers: (font, text) => files.has(font) && shaperOf(font).covers(text),
+    has,
+    covers: (font, text) => has(font) && shaperOf(font).covers(text),
     metrics: (font) => shaperOf(font).file.facts,
     file: (font) => shaperOf(font).file,
     add: (more) => {
-      for (const [font, bytes] of Object.entries(more)) files.set(font as FontId, bytes);
+      packs.push(more);
     },
   };
 }
@@ -62,12 +64,16 @@ const replacements = [0xfffd, 0x25a1, 0x3f];
 /** Characters that are never drawn, so that no font need have them. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
+const [unknown, covered, lacking] = [0, 1, 2];
+
 class ShapedFont {
   readonly file: FontFile;
   readonly #open: OpenFont;
   readonly #tabular: FeatureSet;
   readonly #replacement: number;
   readonly #cache = new Map<string, Shaped>();
+  /** Of the code points of most scripts whether the font has them; asked of every letter. */
+  readonly #low = new Uint8Array(0x2100);
   readonly #covered = new Map<number, boolean>();
 
   constructor(engine: HarfBuzz, bytes: Uint8Array, tabular: FeatureSet) {
@@ -93,16 +99,25 @@ class ShapedFont {
   }
 
   covers(text: string): boolean {
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      let covered = this.#covered.get(codePoint);
-      if (covered === undefined) {
-        covered = invisible.test(character) || this.#open.glyphOf(codePoint) > 0;
-        this.#covered.set(codePoint, covered);
-      }
-      if (!covered) return false;
+    for (let i = 0; i < text.length; i++) {
+      const codePoint = text.codePointAt(i) ?? 0;
+      if (codePoint > 0xffff) i += 1;
+      const known = codePoint < this.#low.length ? this.#low[codePoint] : unknown;
+      if (known === covered) continue;
+      if (known === lacking || !this.#find(codePoint)) return false;
     }
     return true;
+  }
+
+  /** Whether the font draws a code point, or need not. Remembered. */
+  #find(codePoint: number): boolean {
+    const remembered = this.#covered.get(codePoint);
+    if (remembered !== undefined) return remembered;
+    const isInvisible = invisible.test(String.fromCodePoint(codePoint));
+    const has = isInvisible || this.#open.glyphOf(codePoint) > 0;
+    if (codePoint < this.#low.length) this.#low[codePoint] = has ? covered : lacking;
+    else this.#covered.set(codePoint, has);
+    return has;
   }
 
   #run(text: string, direction: "ltr" | "rtl", figures: Figures): Shaped {
