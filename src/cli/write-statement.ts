@@ -1,6 +1,7 @@
 import type { Design } from "../domain/design.ts";
 import type { Adjustment, LineDue, Statement, StatementStep } from "../payment/engine/statement.ts";
 import type { Need } from "../payment/facts.ts";
+import { writeStep } from "../payment/trace.ts";
 import { languageOf, writeDay, writeMoney } from "../reference/language.ts";
 
 const names: Readonly<Record<Adjustment["kind"], string>> = {
@@ -61,11 +62,11 @@ function stateOf(line: LineDue, money: (minor: bigint) => string): string {
   return line.state === "due" ? money(line.dueMinor) : line.state;
 }
 
-function writeTraceStep({ stage, formula, result, clause, evidence }: StatementStep): string {
-  const sign = /^[≈×]/.test(result) ? " " : " = ";
-  const sum = formula === result ? formula : `${formula}${sign}${result}`;
-  const rest = [clause, ...evidence].filter((each) => each !== null).join("; ");
-  return `      ${stage}: ${sum}${rest ? `  [${rest}]` : ""}`;
+function writeTraceStep(step: StatementStep): string {
+  const { stage, row, formula, result, clause, evidence } = step;
+  const sum = formula === result ? formula : writeStep(step);
+  const rest = [clause, ...new Set(evidence)].filter((each) => each !== null).join("; ");
+  return `      ${stage}: ${row ? `${row}: ` : ""}${sum}${rest ? `  [${rest}]` : ""}`;
 }
 
 function wordsFor(need: Need): string {

@@ -38,12 +38,11 @@ export function lineDue(
   const context = contextFor(design, line);
   const found = establish({ line, span, asOf, ledger, terms, context });
   const evidence = evidenceOf(found.used);
-  const before = found.steps.map((step) => {
-    const isAdded = terms.deadweight !== null && step.formula !== step.result;
-    return isAdded
-      ? stepAt("deadweight", step, placeOf(terms, "counterfactual-adjustment"), evidence)
-      : stepAt("verify", step, placeOf(terms, "metric-schedule"), evidence);
-  });
+  const places = {
+    verify: placeOf(terms, "metric-schedule"),
+    deadweight: placeOf(terms, "counterfactual-adjustment"),
+  };
+  const before = found.steps.map(({ stage, step }) => stepAt(stage, step, places[stage], evidence));
   if (found.missing.length > 0) return held(line, span, found.missing, before);
   const facts = factsOf({ ...found.facts, earlier: memory.earlierOf(line) });
   const trace = payBent(line, facts, context, terms);

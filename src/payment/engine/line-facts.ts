@@ -3,9 +3,10 @@ import { add, compare, decimal, integer, isDecimal, subtract } from "../../base/
 import { type Metric, type Payment } from "../../domain/design.ts";
 import type { Result } from "../../domain/result.ts";
 import { currencyOf } from "../../reference/currencies.ts";
+import { writeNumber } from "../../reference/language.ts";
 import { type Facts, factsOf, type Need } from "../facts.ts";
 import { mechanismOf } from "../list.ts";
-import { plainDecimal, scaleOf } from "../measure.ts";
+import { counted, plainDecimal, scaleOf } from "../measure.ts";
 import type { PaymentContext } from "../mechanism.ts";
 import type { Terms } from "../terms.ts";
 import { figureStep, type Step } from "../trace.ts";
@@ -19,10 +20,15 @@ export interface Established {
   readonly missing: readonly Need[];
   /** Results that the facts come from. */
   readonly used: readonly Result[];
-  /** What was taken off for what would have come anyway, or put in the place of what is missing. */
-  readonly steps: readonly Step[];
+  /** What was read, with its rounding; what was taken off for what would have come anyway. */
+  readonly steps: readonly StagedStep[];
   /** Whether the fixed share for what would have come anyway still has to be taken off. */
   readonly fixedDeadweight: boolean;
+}
+
+export interface StagedStep {
+  readonly stage: "verify" | "deadweight";
+  readonly step: Step;
 }
 
 interface Asked {
@@ -57,7 +63,7 @@ export function establish(asked: Asked): Established {
   const conditions: Record<string, boolean> = {};
   const missing: Need[] = [];
   const used: Result[] = [];
-  const steps: Step[] = [];
+  const steps: StagedStep[] = [];
   let fixedDeadweight = false;
   const other: { -readonly [K in keyof Facts]?: Facts[K] } = {};
   for (const need of mechanismOf(line).needs(line)) {
@@ -135,7 +141,7 @@ interface Measured {
   readonly value: string | null;
   readonly missing: readonly Need[];
   readonly used: readonly Result[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly StagedStep[];
   readonly fixedDeadweight: boolean;
 }
 
@@ -153,7 +159,8 @@ function measure(asked: Asked, need: MeasureNeed): Measured {
   const stated = countsUnits(line) ? totalOf(results) : (last?.value ?? null);
   const metric = need.metricId === null ? undefined : context.metrics[need.metricId];
   if (stated === null) return inPlaceOf(asked, need, metric);
-  const found = { value: stated, missing: [], used, steps: [], fixedDeadweight: false };
+  const read = readStep(stated, metric, need, asked);
+  const found = { value: stated, missing: [], used, steps: [read], fixedDeadweight: false };
   const rule = comesFromPeople(line) ? terms.deadweight : null;
   if (rule === null) return found;
   if (rule.method === "fixed" || !metric) return { ...found, fixedDeadweight: true };
@@ -168,7 +175,22 @@ function measure(asked: Asked, need: MeasureNeed): Measured {
   ];
   if (cohort === null || expected === null) return { ...found, value: null, missing: lacking };
   const { value, step } = added(stated, expected.value, metric, countsUnits(line), context);
-  return { ...found, value, used: [...used, cohort, expected], steps: [step] };
+  return { ...found, value, used: [...used, cohort, expected], steps: [read, step] };
+}
+
+/** The value as it was stated, and as it counts: at the metric's decimals. */
+function readStep(
+  stated: string,
+  metric: Metric | undefined,
+  need: MeasureNeed,
+  { line, context }: Asked,
+): StagedStep {
+  const value = metric ? counted(stated, scaleOf(metric)) : decimal(stated);
+  const items = line.model === "rate-card" ? line.items : [];
+  const item = need.kind === "units" ? items.find(({ id }) => id === need.itemId) : undefined;
+  const named = item?.title ?? metric?.name ?? "";
+  const formula = writeNumber(stated, context.language);
+  return { stage: "verify", step: figureStep(formula, value, context, named) };
 }
 
 /**
@@ -181,7 +203,7 @@ function added(
   metric: Metric,
   isCount: boolean,
   context: PaymentContext,
-): { readonly value: string; readonly step: Step } {
+): { readonly value: string; readonly step: StagedStep } {
   const scale = scaleOf(metric);
   const apart = subtract(decimal(reading), decimal(expected));
   const gain = scale.up ? apart : subtract(decimal(expected), decimal(reading));
@@ -194,7 +216,8 @@ function added(
     ? difference
     : `${plainDecimal(base)} ${scale.up ? "+" : "−"} ${difference}`;
   const exact = isCount ? counts : value;
-  return { value: plainDecimal(exact), step: figureStep(formula, exact, context, metric.name) };
+  const step = figureStep(formula, exact, context, metric.name);
+  return { value: plainDecimal(exact), step: { stage: "deadweight", step } };
 }
 
 /**
@@ -203,7 +226,7 @@ function added(
  * is; else what the clause names. Units and prices have no such value.
  */
 function inPlaceOf(asked: Asked, need: MeasureNeed, metric: Metric | undefined): Measured {
-  const { line, span, ledger, terms, context } = asked;
+  const { line, span, ledger, terms } = asked;
   const held = { value: null, missing: [need], used: [], steps: [], fixedDeadweight: false };
   const isLate = daysBetween(span.to, asked.asOf) > terms.missing.longStopDays;
   if (!isLate || !metric || need.kind === "units" || countsUnits(line)) return held;
@@ -221,6 +244,6 @@ function inPlaceOf(asked: Asked, need: MeasureNeed, metric: Metric | undefined):
   const value = rule === "last" ? (earlier?.value ?? baseline) : baseline;
   if (value === null) return held;
   const used = [cause, rule === "last" ? earlier : null].flatMap((each) => each ?? []);
-  const step = figureStep(value, decimal(value), context, metric.name);
+  const step = readStep(value, metric, need, asked);
   return { ...held, value, missing: [], used, steps: [step] };
 }

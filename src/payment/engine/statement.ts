@@ -20,6 +20,8 @@ export type Stage =
 /** One step on the way to what is paid. */
 export interface StatementStep {
   readonly stage: Stage;
+  /** What the step is of: the metric that was read, the row of a table that applies; null for neither. */
+  readonly row: string | null;
   readonly formula: string;
   readonly result: string;
   /** Null where the result is no money. */

@@ -8,11 +8,11 @@ import type { Stage, StatementStep } from "./statement.ts";
 /** A step of a sum at its place in the order of a period, with its clause and evidence. */
 export function stepAt(
   stage: Stage,
-  { formula, result, resultMinor }: Step,
+  { formula, row, result, resultMinor }: Step,
   clause: string | null,
   evidence: readonly string[] = [],
 ): StatementStep {
-  return { stage, formula, result, resultMinor, clause, evidence };
+  return { stage, row, formula, result, resultMinor, clause, evidence };
 }
 
 /** A step whose result is money. */
@@ -26,7 +26,7 @@ export function sumAt(
 ): StatementStep {
   const resultMinor = round(exactMinor);
   const result = writeMoney(resultMinor, currency, language);
-  return { stage, formula, result, resultMinor, clause, evidence };
+  return { stage, row: null, formula, result, resultMinor, clause, evidence };
 }
 
 /** Where a clause stands in print; null where it is not in, or its number is not known. */

@@ -1,5 +1,5 @@
-import { compare, divide, integer, multiply, type Rational } from "../../base/rational.ts";
-import { writePrice } from "../price.ts";
+import { compare, divide, integer, multiply, type Rational, round } from "../../base/rational.ts";
+import { writeMoney } from "../../reference/language.ts";
 import { moneyStep, traced } from "../trace.ts";
 import type { MoneyRule } from "./rule.ts";
 
@@ -15,7 +15,7 @@ export interface CreditInput {
 export const serviceCredit: MoneyRule<CreditInput> = {
   id: "service-credits",
   sum({ points, monthlyFeeMinor, pointPercent, maxPercent }, writing) {
-    const fee = writePrice(monthlyFeeMinor, writing);
+    const fee = writeMoney(round(monthlyFeeMinor), writing.currency, writing.language);
     const share = (percent: number): Rational =>
       divide(multiply(monthlyFeeMinor, integer(percent)), integer(100));
     const earned = share(points * pointPercent);
