@@ -91,16 +91,17 @@ function runOnce(engine: string, size: Size, warmRuns: number): Result | null {
 interface Measured {
   readonly result: Result;
   readonly cold: number;
+  readonly processor: number;
   readonly fromStart: number;
   readonly warm: number | null;
   readonly rss: number;
 }
 
-/** The median of five processes; of three where one takes long, and of one where very long. */
+/** The median of three processes; one process where that takes very long. */
 function measured(engine: string, size: Size): Measured | null {
   const first = runOnce(engine, size, 0);
   if (!first) return null;
-  const more = first.fromStart > 15_000 ? 0 : first.fromStart > 4000 ? 2 : 4;
+  const more = first.fromStart > 12_000 && !everywhere.has(engine) ? 0 : 2;
   const isWarmed = more > 0 && everywhere.has(engine);
   const results = [first];
   for (let i = 0; i < more; i++) {
@@ -111,6 +112,7 @@ function measured(engine: string, size: Size): Measured | null {
   return {
     result: first,
     cold: median(results.map((result) => result.cold)),
+    processor: median(results.map((result) => result.processor)),
     fromStart: median(results.map((result) => result.fromStart)),
     warm: warm.length > 0 ? median(warm) : null,
     rss: median(results.map((result) => result.rss)),
@@ -126,9 +128,11 @@ const columns: readonly (readonly [string, number])[] = [
   ["pages", 6],
   ["cold ms", 9],
   ["ratio", 7],
+  ["cpu ms", 9],
+  ["ratio", 7],
   ["with imports", 13],
   ["warm ms", 9],
-  ["ms a page", 10],
+  ["cpu ms a page", 14],
   ["RSS MB", 7],
   ["KB", 7],
   ["tagged", 7],
@@ -141,15 +145,17 @@ function row(cells: readonly (string | number)[]): string {
 }
 
 function cellsOf(engine: string, found: Measured, ours: Measured): readonly (string | number)[] {
-  const { result, cold, fromStart, warm, rss } = found;
+  const { result, cold, processor, fromStart, warm, rss } = found;
   return [
     engine,
     result.pages,
     cold.toFixed(0),
     (cold / ours.cold).toFixed(2),
+    processor.toFixed(0),
+    (processor / ours.processor).toFixed(2),
     fromStart.toFixed(0),
     warm === null ? "-" : warm.toFixed(0),
-    (cold / result.pages).toFixed(2),
+    (processor / result.pages).toFixed(2),
     (rss / 1e6).toFixed(0),
     (result.size / 1e3).toFixed(0),
     result.isTagged ? "yes" : "no",
@@ -165,9 +171,10 @@ function load(): string {
 
 await prepare();
 console.log(`Node ${process.version}, ${cpus().length} processors, ${cpus()[0]?.model ?? ""}`);
-console.log(`Load at the start: ${load()}. Ratios are to ours.\n`);
+console.log(`Load at the start: ${load()}. Ratios are to ours; cpu is the time of all threads.\n`);
 console.log(row(columns.map(([name]) => name)));
 const found = new Map<string, Map<Size, Measured>>();
+const tooSlow = new Set<string>();
 for (const size of sizes) {
   let ours: Measured | null = null;
   for (const engine of engines) {
@@ -176,8 +183,9 @@ for (const size of sizes) {
       console.log("chromium was left out: it is not installed, or CHROMIUM does not lead to it.");
       continue;
     }
-    const one = measured(engine, size);
+    const one = tooSlow.has(engine) ? null : measured(engine, size);
     if (!one) {
+      tooSlow.add(engine);
       console.log(row([engine, "", `over ${cap / 1000} s`]));
       continue;
     }
@@ -189,12 +197,12 @@ for (const size of sizes) {
   console.log();
 }
 
-console.log("Cold ms for each page more");
+console.log("Processor ms, cold, for each page more");
 for (const [engine, bySize] of found) {
   const points = [...bySize.values()];
   const slopes = points.slice(1).map((to, i) => {
     const from = points[i] ?? to;
-    const slope = (to.cold - from.cold) / (to.result.pages - from.result.pages);
+    const slope = (to.processor - from.processor) / (to.result.pages - from.result.pages);
     return `${from.result.pages} to ${to.result.pages} pages ${slope.toFixed(2)}`;
   });
   if (slopes.length > 0) console.log(`${engine.padEnd(12)} ${slopes.join(", ")}`);
