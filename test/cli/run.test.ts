@@ -191,7 +191,9 @@ describe("a fault of the user's is one line and status 2", () => {
   });
 });
 
-test("the press of the command line has the fonts of Chinese, Japanese and Korean", async () => {
+test("the press of the command line has the fonts of Chinese, Japanese and Korean", {
+  timeout: 30_000,
+}, async () => {
   const press = await openPress(fileURLToPath(new URL("../../", import.meta.url)));
   const title = "沃姆住宅 さいたま市 서울특별시";
   const { pages, findings } = press.proof({ ...blankDesign("riverside", "obs"), title });

@@ -21,7 +21,7 @@ async function press(readPack?: ReadPack) {
 const unprintable = (findings: readonly { readonly code: string; readonly message: string }[]) =>
   findings.filter(({ code }) => code === "unprintable-character").map(({ message }) => message);
 
-describe("a contract in a script whose fonts are not at hand", () => {
+describe("a contract in a script whose fonts are not at hand", { timeout: 30_000 }, () => {
   it("says which pack it lacks, and names the characters", async () => {
     const { pages, findings } = (await press()).proof(design);
     expect(pages.packs).toEqual(["chinese"]);
@@ -53,7 +53,7 @@ describe("a contract in a script whose fonts are not at hand", () => {
   });
 });
 
-describe("a character that cannot be printed", async () => {
+describe("a character that cannot be printed", { timeout: 30_000 }, async () => {
   const ready = await press();
   const [buyer, ...others] = standardDesign.parties;
   if (!buyer) throw new Error("The design has parties");
@@ -108,7 +108,7 @@ describe("a character that cannot be printed", async () => {
   );
 });
 
-describe("a design that comes as a copy, as a worker is sent it", () => {
+describe("a design that comes as a copy, as a worker is sent it", { timeout: 30_000 }, () => {
   it("gives the very proof of before where it says the same", async () => {
     const ready = await press();
     const proof = ready.proof(standardDesign);

@@ -8,7 +8,7 @@ import { library } from "../real-library.ts";
 import { standardDesign } from "../standard-design.ts";
 
 /** The tags of a whole contract, as a screen reader meets them in its PDF. */
-describe("the structure of a contract", () => {
+describe("the structure of a contract", { timeout: 30_000 }, () => {
   let pdf: PdfReader;
   /** Every element in reading order, with the tag of its parent. */
   let elements: { tag: string; parent: string; node: PDFObject }[];
@@ -25,7 +25,7 @@ describe("the structure of a contract", () => {
     };
     const root = pdf.at("StructTreeRoot") ?? expect.fail("no tags");
     elements = pdf.kids(root).flatMap((kid) => walk(pdf.resolve(kid), ""));
-  });
+  }, 30_000);
 
   const all = (...tags: readonly string[]) => elements.filter(({ tag }) => tags.includes(tag));
   const tagsBelow = (node: PDFObject): string[] =>
