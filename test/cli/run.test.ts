@@ -167,7 +167,7 @@ describe("a fault of the user's is one line and status 2", () => {
     [["verify"], "“verify” needs a PDF."],
     [["verify", "missing.pdf"], "missing.pdf cannot be read: there is no such file or folder."],
     [["render", "a.json"], "“render” needs -o and the name of the PDF to write."],
-    [["sign", "a.json"], "Unknown command “sign”: render, check, text, verify or help."],
+    [["sign", "a.json"], "Unknown command “sign”: render, check, text, verify, pay or help."],
     [["check", "a.json", "--colour"], "Unknown option '--colour'."],
     [["check", "a.json", "-o", "x"], "“check” takes no --output."],
     [["check", "a.json", "b.json"], "“check” takes one file; “b.json” is one too many."],
@@ -176,7 +176,7 @@ describe("a fault of the user's is one line and status 2", () => {
       "--date needs a calendar day as YYYY-MM-DD, not “31/12/2026”.",
     ],
     [["render", "a.json", "-o", "x", "--profile", "3"], "--profile is 1.7 or 2.0, not “3”."],
-    [[], "Say what to do: render, check, text, verify or help."],
+    [[], "Say what to do: render, check, text, verify, pay or help."],
     [["check", "missing.json"], "missing.json cannot be read: there is no such file or folder."],
   ])("%j", async (args, line) => {
     expect(await run(args, world())).toBe(2);
