@@ -9,11 +9,12 @@ import type { PaymentContext } from "../mechanism.ts";
 import { kindOf } from "../summary.ts";
 import type { Terms } from "../terms.ts";
 import { payBent } from "./bend.ts";
-import type { Period, Span } from "./calendar.ts";
+import { type Period, type Span, spansOf } from "./calendar.ts";
 import type { Indices } from "./indices.ts";
 import { evidenceOf, type Ledger } from "./ledger.ts";
 import { comesFromPeople, establish } from "./line-facts.ts";
 import type { Memory } from "./memory.ts";
+import { settleByAccount } from "./settlement-account.ts";
 import type { LineDue, StatementStep } from "./statement.ts";
 import { placeOf, stepAt, sumAt } from "./step.ts";
 
@@ -53,6 +54,14 @@ export function lineDue(
   const bent = bendLater(line, exact, found.fixedDeadweight, period, scene, context);
   if (bent === null) return held(line, span, [{ kind: "index" }], [...before, ...formula]);
   memory.addUnits(line, facts, context);
+  if (line.model === "ccfd-settlement" && terms.settlement === "account") {
+    const isEnd = spansOf(design, line).at(-1)?.to === span.to;
+    const owed = memory.owed.get(line.id) ?? [];
+    const settled = settleByAccount(bent.exact, span.to, isEnd, owed, context, place);
+    memory.owed.set(line.id, settled.owed);
+    const after = settled.step === null ? bent.steps : [...bent.steps, settled.step];
+    return due(line, span, settled.exact, [...before, ...formula, ...after]);
+  }
   if (bent.waits !== null) memory.wait(line, span, bent.waits);
   return due(line, span, bent.exact, [...before, ...formula, ...bent.steps]);
 }

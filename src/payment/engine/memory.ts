@@ -7,6 +7,7 @@ import { plainDecimal } from "../measure.ts";
 import type { PaymentContext } from "../mechanism.ts";
 import { paidUnits } from "../rate-card.ts";
 import { isWithin, type Span } from "./calendar.ts";
+import type { Owed } from "./settlement-account.ts";
 
 /** A share of a payment that waits until its results have lasted. */
 export interface Waiting {
@@ -20,6 +21,8 @@ export interface Waiting {
 export class Memory {
   private readonly units = new Map<string, Map<string, string>>();
   private readonly paid = new Map<string, bigint>();
+  /** What the Supplier owes on settlements and has time to pay, by line. */
+  readonly owed = new Map<string, Owed>();
   private readonly waiting = new Map<string, Waiting[]>();
 
   earlierOf({ id }: Payment): Earlier {
