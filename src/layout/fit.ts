@@ -18,13 +18,25 @@ export interface Fit {
 
 /** How far a space may give, as a share of the size of the text. */
 const give = { stretch: 0.17, shrink: 0.065 };
-/** Looseness allowed, round by round; in the last round any line that is not too long will do. */
-const tolerances = [1.5, 3, Number.POSITIVE_INFINITY];
+/**
+ * Looseness allowed, and the penalty from which a break is not: names are whole and what belongs
+ * together is on one line as long as that goes. In the last round any line not too long will do.
+ */
+interface Round {
+  readonly tolerance: number;
+  readonly penalty: number;
+}
+
+const rounds: readonly Round[] = [
+  { tolerance: 1.5, penalty: penalties.capitalised },
+  { tolerance: 3, penalty: penalties.tied },
+  { tolerance: Number.POSITIVE_INFINITY, penalty: Number.POSITIVE_INFINITY },
+];
 const dislike = {
   perLine: 10,
   twoHyphens: 4000,
   lastHyphen: 60_000,
-  shortEnd: 20_000,
+  shortEnd: 40_000,
   overfull: 1e15,
 };
 /** Shares of the measure that a ragged line, or a line without a space, may well leave empty. */
@@ -42,8 +54,8 @@ const shortEnd = 0.13;
  * Lines", 1981): indices into `points`, from its beginning to its end.
  */
 export function fitLines(points: Breakpoints, fit: Fit): readonly number[] {
-  for (const tolerance of fit.justify ? tolerances : tolerances.slice(-1)) {
-    const chosen = tryFit(points, fit, tolerance);
+  for (const round of fit.justify ? rounds : rounds.slice(-1)) {
+    const chosen = tryFit(points, fit, round);
     if (chosen) return chosen;
   }
   throw new Error("A paragraph found no lines, although the last round refuses none");
@@ -62,7 +74,8 @@ function makeRoom(count: number): void {
   reachable = new Int32Array(2 * count);
 }
 
-function tryFit(points: Breakpoints, fit: Fit, tolerance: number): number[] | null {
+function tryFit(points: Breakpoints, fit: Fit, round: Round): number[] | null {
+  const { tolerance, penalty } = round;
   const last = points.count - 1;
   const isLastRound = tolerance === Number.POSITIVE_INFINITY;
   makeRoom(points.count);
@@ -70,7 +83,7 @@ function tryFit(points: Breakpoints, fit: Fit, tolerance: number): number[] | nu
   reachable[0] = 0;
   let reached = 1;
   for (let j = 1; j <= last; j++) {
-    if (!isLastRound && (points.penalty[j] ?? 0) >= penalties.tied) continue;
+    if ((points.penalty[j] ?? 0) >= penalty) continue;
     let [best, bestFrom] = [Number.POSITIVE_INFINITY, -1];
     const end = points.end[j] ?? 0;
     for (let k = reached - 1; k >= 0; k--) {

@@ -18,7 +18,7 @@ export const penalties = {
   ideograph: 0,
   syllable: 110,
   /** Names and defined terms would rather stay whole. */
-  capitalised: 400,
+  capitalised: 600,
   joint: 40,
   beforeNumber: 120,
   afterNumber: 60,

@@ -147,6 +147,21 @@ describe("lines", () => {
     expect(set("31 September 2031", 14).shown).toEqual(["31 September ", "2031"]);
   });
 
+  it("divide a name only where the spaces of its lines would otherwise gape", () => {
+    const words = (name: string): string =>
+      `all of the work that is to be done for the sake of ${name} and what is then paid for it `.repeat(
+        3,
+      );
+    const divided = (name: string): number =>
+      Array.from({ length: 40 }, (_, i) =>
+        set(words(name), 60 + i, { align: "justify", hyphenate: true }).lines.flatMap((line) =>
+          line.fragments.filter(({ hyphenated }) => hyphenated),
+        ),
+      ).flat().length;
+    expect(divided("installation")).toBeGreaterThan(2);
+    expect(divided("Installation")).toBeLessThan(divided("installation"));
+  });
+
   it("stretch no space where ragged, and divide fewer words", () => {
     const words =
       "The Supplier shall give each comprehensive arrangement its proportionate consideration, and " +
