@@ -75,10 +75,13 @@ export function splitTerms(text: string, dictionary: Dictionary): readonly Inlin
 }
 
 function piecesOf(text: string, dictionary: Dictionary): readonly Inline[] {
-  if (dictionary.pattern === null) return text === "" ? [] : [{ kind: "text", text }];
+  const { pattern } = dictionary;
+  if (pattern === null) return text === "" ? [] : [{ kind: "text", text }];
   const pieces: Inline[] = [];
   let end = 0;
-  for (const match of text.matchAll(dictionary.pattern)) {
+  // `matchAll` would make a copy of this long pattern for each text.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [form] = match;
     const term = canonicalOf(form, dictionary);
     if (term === null) continue;
