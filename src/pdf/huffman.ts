@@ -26,15 +26,15 @@ function codeLengths(counts: Uint32Array, limit: number): Uint8Array {
     const count = counts[symbol] ?? 0;
     if (count > 0) sorted[used++] = count * symbolRoom + symbol;
   }
-  const keys = sorted.slice(0, used).toSorted();
+  const keys = sorted.subarray(0, used).toSorted();
   if (used < 2) {
     lengths[(keys[0] ?? 0) % symbolRoom] = 1;
     return lengths;
   }
-  const depths = limited(depthsOf(keys.map((key) => Math.floor(key / symbolRoom))), limit);
-  keys.forEach((key, i) => {
-    lengths[key % symbolRoom] = depths[i] ?? 0;
-  });
+  const weights = new Float64Array(used);
+  for (let i = 0; i < used; i++) weights[i] = Math.floor((keys[i] ?? 0) / symbolRoom);
+  const depths = limited(depthsOf(weights), limit);
+  for (let i = 0; i < used; i++) lengths[(keys[i] ?? 0) % symbolRoom] = depths[i] ?? 0;
   return lengths;
 }
 
@@ -103,11 +103,15 @@ function canonicalBits(lengths: Uint8Array): Uint16Array {
     code = (code + (next[length] ?? 0)) << 1;
     next[length] = code;
   }
-  return Uint16Array.from(lengths, (length) => {
+  const bits = new Uint16Array(lengths.length);
+  for (let symbol = 0; symbol < lengths.length; symbol++) {
+    const length = lengths[symbol] ?? 0;
+    if (length === 0) continue;
     const code = next[length] ?? 0;
     next[length] = code + 1;
-    return length === 0 ? 0 : reversed(code, length);
-  });
+    bits[symbol] = reversed(code, length);
+  }
+  return bits;
 }
 
 function reversed(code: number, length: number): number {

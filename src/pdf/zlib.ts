@@ -139,10 +139,10 @@ class Packer {
   #writeCodes(symbols: PrefixCode, places: PrefixCode): void {
     const symbolCount = usedOf(symbols.lengths, 257);
     const placeCount = usedOf(places.lengths, 1);
-    const steps = runsOf([
-      ...symbols.lengths.subarray(0, symbolCount),
-      ...places.lengths.subarray(0, placeCount),
-    ]);
+    const listing = new Uint8Array(symbolCount + placeCount);
+    listing.set(symbols.lengths.subarray(0, symbolCount));
+    listing.set(places.lengths.subarray(0, placeCount), symbolCount);
+    const steps = runsOf(listing);
     const counts = new Uint32Array(19);
     for (const { symbol } of steps) counts[symbol] = (counts[symbol] ?? 0) + 1;
     const code = prefixCode(counts, 7);
@@ -232,7 +232,7 @@ interface Step {
 }
 
 /** Code lengths with their repetitions told as such: 16 the last again, 17 and 18 zeros. */
-function runsOf(list: readonly number[]): readonly Step[] {
+function runsOf(list: Uint8Array): readonly Step[] {
   const steps: Step[] = [];
   const add = (symbol: number, extra = 0, extraBits = 0): void => {
     steps.push({ symbol, extra, extraBits });
