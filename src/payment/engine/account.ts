@@ -27,6 +27,7 @@ export class Account {
   private deductionMoved = 0n;
   private damages = 0n;
   private volumeCarried: Rational = integer(0);
+  private readonly spans = new Map<Payment, readonly Span[]>();
   private yearFrom: string | null = null;
   private yearOutcomes = 0n;
   private yearIsOpen = false;
@@ -107,7 +108,9 @@ export class Account {
     if (["prize-award", "gain-share", "equity-warrants"].includes(line.model)) {
       return event === null ? [] : [{ from: design.contract.start ?? event.day, to: event.day }];
     }
-    return spansOf(design, line).filter(({ to }) => isWithin(to, period) && to <= asOf);
+    const spans = this.spans.get(line) ?? spansOf(design, line);
+    this.spans.set(line, spans);
+    return spans.filter(({ to }) => isWithin(to, period) && to <= asOf);
   }
 
   /** Periods of the fee that begin in the period, and not after the day of the account. */

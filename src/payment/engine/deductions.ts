@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from "../../base/calendar.ts";
+import { addDays, addMonths, type Day, monthsBetween } from "../../base/calendar.ts";
 import { add, divide, integer, multiply, type Rational, round } from "../../base/rational.ts";
 import type { Result } from "../../domain/result.ts";
 import { languageOf, writeMoney } from "../../reference/language.ts";
@@ -21,7 +21,7 @@ export function writingOf({ design }: Scene): Writing {
 /** Months of the contract that begin in the period. */
 function monthsOf(start: Day, period: Span): readonly Span[] {
   const months: Span[] = [];
-  for (let i = 0; ; i += 1) {
+  for (let i = monthsBetween(start, period.from); ; i += 1) {
     const from = addMonths(start, i);
     if (from > period.to) return months;
     if (from >= period.from) months.push({ from, to: addDays(addMonths(start, i + 1), -1) });
@@ -126,8 +126,10 @@ function earnedBack(scene: Scene, rule: ServiceCredits, period: Period): Adjustm
   const { design, ledger, asOf } = scene;
   const { start } = design.contract;
   if (start === null) return [];
-  const before = { from: start, to: period.to };
+  const before = { from: addMonths(period.from, -7), to: period.to };
   return monthsOf(start, before).flatMap((month) => {
+    const points = ledger.all("points", "", month);
+    if (points.length === 0) return [];
     const after = {
       from: addDays(month.to, 1),
       to: addDays(addMonths(addDays(month.to, 1), 6), -1),
@@ -135,7 +137,7 @@ function earnedBack(scene: Scene, rule: ServiceCredits, period: Period): Adjustm
     const isNow = after.to >= period.from && after.to <= period.to && after.to <= asOf;
     if (!isNow || month.from < addMonths(start, rule.graceMonths)) return [];
     if (ledger.all("points", "", after).length > 0) return [];
-    const credit = creditOf(scene, rule, month, period, ledger.all("points", "", month));
+    const credit = creditOf(scene, rule, month, period, points);
     return credit.map(({ amountMinor, step }) => ({
       kind: "credit-earned-back" as const,
       amountMinor: -amountMinor,
