@@ -20,6 +20,12 @@ const names: Readonly<Record<Adjustment["kind"], string>> = {
   "advance-recovered": "Advance recovered",
 };
 
+const returnNames = {
+  royalty: "Royalty from the Supplier",
+  windfall: "Share of windfall from the Supplier",
+  clawback: "Claim against the Supplier",
+} as const;
+
 /** The account as text: a line a sum, and with `trace` every step of it. */
 export function writeStatement(
   design: Design,
@@ -54,6 +60,10 @@ export function writeStatement(
     out.push(row("Loans and equity, paid out less returned", money(statement.financeMinor)));
   }
   if (statement.lostMinor !== 0n) out.push(row("Cut off by limits", money(statement.lostMinor)));
+  for (const { kind, day: on, amountMinor, steps } of statement.returns) {
+    out.push(row(`${returnNames[kind]}, ${day(on)}`, money(amountMinor)));
+    if (trace) out.push(...steps.map(writeTraceStep));
+  }
   if (statement.held.length > 0) out.push(row("Payments that wait", String(statement.held.length)));
   return `${out.join("\n")}\n`;
 }

@@ -44,6 +44,13 @@ export const resultKinds = [
   "volume",
   /** People served so far. */
   "people",
+  /** Net revenue of the business year that ends on the day, from what the contract paid for. */
+  "revenue",
+  /** Cash of the project since the start, and that of the base case, as present values on one day. */
+  "cash",
+  "base-cash",
+  /** An event that lets the Authority claim back; the value is the share in percent that it claims. */
+  "clawback",
   /** Whether what protects the Supplier at a lower limit was true in the year: `kept` or `failed`. */
   "effort",
 ] as const;

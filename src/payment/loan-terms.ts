@@ -1,5 +1,6 @@
 import {
   add,
+  compare,
   decimal,
   divide,
   integer,
@@ -129,6 +130,7 @@ function sum(
   const percent = writeMeasure(rate, language);
   const paid = first.interestMinor + first.principalMinor;
   const owed = afterGrace(plan, rate);
+  const each = plan.months === 12 ? `${percent}%` : `(${percent}% ÷ ${12 / plan.months})`;
   const period = plan.months === 12 ? `${percent}%` : `${percent}% ÷ ${12 / plan.months}`;
   const steps: Step[] = [
     {
@@ -143,7 +145,7 @@ function sum(
     steps.push(moneyStep(formula, integer(owed), context));
   }
   if (line.repayment === "annuity" && rate.n > 0n) {
-    const formula = `−${money(owed)} × (${period}) ÷ (1 − 1 ÷ (1 + ${period})^${plan.count})`;
+    const formula = `−${money(owed)} × ${each} ÷ (1 − 1 ÷ (1 + ${period})^${plan.count})`;
     return traced(formula, integer(-paid), context, { before: steps });
   }
   steps.push(moneyStep(`${money(owed)} × ${period}`, integer(first.interestMinor), context));
@@ -255,9 +257,10 @@ export const loanTerms: Mechanism<"loan-terms"> = {
       { place: "above", met: judged(line, true) },
     ] as const;
     return cases.flatMap(({ place, met }) => {
-      if (place !== "at" && line.steps.length === 0) return [];
       const trace = sum(line, line.assumedBase, met, context);
       const rate = rateOf(line, line.assumedBase, met);
+      const plain = rateOf(line, line.assumedBase, {});
+      if (place !== "at" && rate && plain && compare(rate, plain) === 0) return [];
       const measured = words.yearly.replace(
         "{a}",
         `${writeMeasure(rate ?? integer(0), context.language)}%`,

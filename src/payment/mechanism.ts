@@ -6,7 +6,7 @@ import type { Language } from "../reference/language.ts";
 import type { Facts, Need } from "./facts.ts";
 import type { Trace } from "./trace.ts";
 
-export type { Step, Trace } from "./trace.ts";
+export type { Trace } from "./trace.ts";
 
 /** What sums and their wording need beside the payment line itself. */
 export interface PaymentContext {

@@ -26,6 +26,9 @@ export interface Terms {
   readonly cap: CapRule;
   readonly prefinancing: Prefinancing | null;
   readonly volume: Volume | null;
+  readonly royalty: Royalty | null;
+  readonly clawback: Clawback | null;
+  readonly windfall: Windfall | null;
 }
 
 /** What takes the place of a reading that stays away. */
@@ -148,6 +151,30 @@ export interface Volume {
   readonly carries: boolean;
 }
 
+/** A share of revenue until a multiple of the charges is back. */
+export interface Royalty {
+  readonly ratePercent: number;
+  readonly multiplePercent: number;
+  /** Revenue of a year that is free; null is what the Authority has paid. */
+  readonly startAfterMinor: number | null;
+  /** Years after the term in which a business year may still begin. */
+  readonly endYears: number;
+}
+
+export interface Clawback {
+  readonly sharePercent: number;
+  readonly decay: "none" | "straight";
+  readonly years: number;
+  readonly interestPercent: number;
+}
+
+/** Shares of what lies above the base case, by band. */
+export interface Windfall {
+  readonly bands: readonly { readonly abovePercent: number; readonly sharePercent: number }[];
+  /** The most in all; null is the charges that were received. */
+  readonly capMinor: number | null;
+}
+
 /** A contract that has none of these rules. */
 export const noTerms: Terms = {
   places: {},
@@ -170,4 +197,7 @@ export const noTerms: Terms = {
   cap: { perPersonMinor: null, carryOver: false },
   prefinancing: null,
   volume: null,
+  royalty: null,
+  clawback: null,
+  windfall: null,
 };

@@ -179,6 +179,9 @@ function limits(rule: FindRule): Partial<Terms> {
     },
     prefinancing: prefinancing(rule("prefinancing")),
     volume: volume(rule("volume-guarantee")),
+    royalty: royalty(rule("royalty-until-multiple")),
+    clawback: clawback(rule("clawback")),
+    windfall: windfall(rule("windfall-share")),
   };
 }
 
@@ -233,6 +236,48 @@ function volume(rule: Rule | null): Terms["volume"] {
         : 100;
   const sharePercent = carries ? rule.number("shortfallPay") : 100;
   return { minUnits, unitMinor, firmPercent, sharePercent, carries };
+}
+
+/** A discount for public bodies, the last position, moves no money. */
+function royalty(rule: Rule | null): Terms["royalty"] {
+  if (rule === null || rule.position === "cheaper-for-public-bodies") return null;
+  const isLower = rule.position === "lower-and-only-after-success";
+  const free = rule.number("startAfterMinor");
+  return {
+    ratePercent: rule.number("rate"),
+    multiplePercent: isLower ? 100 : rule.number("multiple"),
+    startAfterMinor: isLower && free === 0 ? null : free,
+    endYears: rule.number("endYears"),
+  };
+}
+
+/** Where no further support is given, only what was untrue or misused is repaid, in full. */
+function clawback(rule: Rule | null): Terms["clawback"] {
+  if (rule === null) return null;
+  const isFull = rule.position === "no-further-support";
+  return {
+    sharePercent: isFull ? 100 : rule.number("share"),
+    decay: isFull ? "none" : oneOf(rule.text("decay"), ["straight", "none"]),
+    years: rule.number("years"),
+    interestPercent: rule.number("interest"),
+  };
+}
+
+/** What is reinvested in place of being paid is no sum of this contract. */
+function windfall(rule: Rule | null): Terms["windfall"] {
+  if (rule === null || rule.position === "reinvest-in-place-of-paying") return null;
+  const [low, high] = [rule.number("threshold"), rule.number("secondStep")];
+  const sharePercent = rule.number("share");
+  const isBanded = rule.position === "in-two-bands" && high > low;
+  return {
+    bands: isBanded
+      ? [
+          { abovePercent: low, sharePercent: sharePercent / 2 },
+          { abovePercent: high, sharePercent },
+        ]
+      : [{ abovePercent: low, sharePercent }],
+    capMinor: rule.numberOrNull("capMinor"),
+  };
 }
 
 function ruleOf(id: string, position: string, design: Design, library: Library): Rule {
@@ -293,7 +338,8 @@ const moneyClauses = new Set(
   `metric-schedule counterfactual-adjustment sustained-outcome indexation fee-core
    milestone-payments rate-card linear-incentive tiered-bands binary-threshold weighted-score
    gain-share ccfd-settlement amc-top-up prize-award loan-terms equity-warrants
-   service-credits collar outcome-cap prefinancing volume-guarantee schedule-payment`.split(/\s+/),
+   service-credits collar outcome-cap prefinancing volume-guarantee schedule-payment
+   royalty-until-multiple clawback windfall-share`.split(/\s+/),
 );
 
 function ownWords(sections: ReadonlyMap<string, Section>): readonly Finding[] {

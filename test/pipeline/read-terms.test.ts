@@ -130,6 +130,30 @@ describe("A position that alters the sum", () => {
       "firm-orders-that-decline",
       { volume: { firmPercent: { "1": 20, "2": 15, "3": 10 }, sharePercent: 100 } },
     ],
+    [
+      "royalty-until-multiple",
+      "lower-and-only-after-success",
+      { royalty: { multiplePercent: 100, startAfterMinor: null } },
+    ],
+    ["royalty-until-multiple", "cheaper-for-public-bodies", { royalty: null }],
+    [
+      "clawback",
+      "no-further-support",
+      { clawback: { sharePercent: 100, decay: "none", interestPercent: 5 } },
+    ],
+    [
+      "windfall-share",
+      "in-two-bands",
+      {
+        windfall: {
+          bands: [
+            { abovePercent: 20, sharePercent: 25 },
+            { abovePercent: 50, sharePercent: 50 },
+          ],
+        },
+      },
+    ],
+    ["windfall-share", "reinvest-in-place-of-paying", { windfall: null }],
     ["volume-guarantee", "take-or-pay", { volume: { firmPercent: 70 } }],
   ];
 

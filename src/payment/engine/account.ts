@@ -32,7 +32,7 @@ export class Account {
   private yearOutcomes = 0n;
   private yearIsOpen = false;
 
-  constructor(private readonly scene: Scene) {}
+  constructor(readonly scene: Scene) {}
 
   close(period: Period): PeriodStatement {
     this.yearFrom ??= period.from;

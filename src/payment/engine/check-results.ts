@@ -39,6 +39,10 @@ const shapes: Readonly<Record<ResultKind, Shape>> = {
   delay: { of: "line or nothing", value: "count" },
   volume: { of: "nothing", value: "count" },
   people: { of: "nothing", value: "count" },
+  revenue: { of: "nothing", value: "money" },
+  cash: { of: "nothing", value: "number" },
+  "base-cash": { of: "nothing", value: "number" },
+  clawback: { of: "nothing", value: "share" },
   effort: { of: "nothing", value: ["kept", "failed"] },
 };
 
@@ -188,6 +192,7 @@ function* faultsOfValue(
   const counted = kind === "reading" && design.payments.some((each) => countsBy(each, of));
   const whole =
     shape === "count" ||
+    kind === "clawback" ||
     (kind === "reading" &&
       design.payments.some((each) => countsBy(each, of) && each.model !== "ccfd-settlement"));
   if (number.n < 0n && (shape !== "number" || counted)) {

@@ -9,7 +9,8 @@ import { periodsOf } from "./calendar.ts";
 import { checkResults } from "./check-results.ts";
 import { indicesOf } from "./indices.ts";
 import { ledgerOf } from "./ledger.ts";
-import type { PeriodStatement, Statement } from "./statement.ts";
+import { returnsOf } from "./returns.ts";
+import type { PeriodStatement, Return, Statement } from "./statement.ts";
 
 /**
  * What is due under a contract on its results, period by period, each sum with its steps: the lines by
@@ -18,21 +19,27 @@ import type { PeriodStatement, Statement } from "./statement.ts";
  */
 export function payContract(design: Design, terms: Terms, results: Results): Statement {
   const faults = [...faultsOfDesign(design), ...checkResults(design, results)];
-  if (faults.length > 0) return statementOf([], faults);
+  if (faults.length > 0) return statementOf([], [], faults);
   const { currency, language } = design.contract;
   const ledger = ledgerOf(results);
   const indices = indicesOf(terms, ledger, { currency, language: languageOf(language) });
   const account = new Account({ design, terms, ledger, indices, asOf: results.asOf });
   const periods = periodsOf(design).filter(({ from }) => from <= results.asOf);
   const closed = periods.map((period) => account.close(period));
-  return statementOf(closed, [...account.findings, ...notesOn(terms, results)]);
+  const returns = returnsOf(account.scene, closed);
+  return statementOf(closed, returns, [...account.findings, ...notesOn(terms, results)]);
 }
 
-function statementOf(periods: readonly PeriodStatement[], findings: readonly Finding[]): Statement {
+function statementOf(
+  periods: readonly PeriodStatement[],
+  returns: readonly Return[],
+  findings: readonly Finding[],
+): Statement {
   const sum = (of: (period: PeriodStatement) => bigint): bigint =>
     periods.reduce((all, period) => all + of(period), 0n);
   return {
     periods,
+    returns,
     dueMinor: sum(({ dueMinor }) => dueMinor),
     financeMinor: sum(({ financeMinor }) => financeMinor),
     lostMinor: sum(({ lostMinor }) => lostMinor),

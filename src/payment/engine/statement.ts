@@ -1,3 +1,4 @@
+import type { Day } from "../../base/calendar.ts";
 import type { Finding } from "../../base/finding.ts";
 import type { Need } from "../facts.ts";
 import type { PaymentKind } from "../summary.ts";
@@ -15,7 +16,8 @@ export type Stage =
   | "period limit"
   | "lifetime limit"
   | "advance"
-  | "volume";
+  | "volume"
+  | "return";
 
 /** One step on the way to what is paid. */
 export interface StatementStep {
@@ -80,12 +82,22 @@ export interface PeriodStatement {
   readonly lostMinor: bigint;
 }
 
+/** A sum that comes back to the Authority, beside the charges. */
+export interface Return {
+  readonly kind: "royalty" | "windfall" | "clawback";
+  readonly day: Day;
+  /** Above zero: what the Supplier pays. */
+  readonly amountMinor: bigint;
+  readonly steps: readonly StatementStep[];
+}
+
 /** The whole account up to a day. */
 export interface Statement {
   readonly periods: readonly PeriodStatement[];
   readonly dueMinor: bigint;
   readonly financeMinor: bigint;
   readonly lostMinor: bigint;
+  readonly returns: readonly Return[];
   /** Lines that wait for something. */
   readonly held: readonly LineDue[];
   /** What is wrong with results or design, and what could not be applied; blockers stop all payment. */

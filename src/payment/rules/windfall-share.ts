@@ -1,4 +1,12 @@
-import { add, divide, integer, type Rational, subtract } from "../../base/rational.ts";
+import {
+  add,
+  decimal,
+  divide,
+  integer,
+  multiply,
+  type Rational,
+  subtract,
+} from "../../base/rational.ts";
 import { writeMoney } from "../../reference/language.ts";
 import { moneyStep, type Step, traced } from "../trace.ts";
 import type { MoneyRule } from "./rule.ts";
@@ -39,7 +47,7 @@ export const windfallShare: MoneyRule<WindfallInput> = {
           : integer(cashMinor);
       const inside = subtract(top, line(abovePercent));
       if (inside.n <= 0n) continue;
-      const share = divide({ n: inside.n * BigInt(sharePercent), d: inside.d }, integer(100));
+      const share = divide(multiply(inside, decimal(String(sharePercent))), integer(100));
       const upper =
         next && top.n !== cashMinor
           ? `${money(baseMinor)} × ${100 + next.abovePercent}%`

@@ -466,3 +466,57 @@ describe("Money that is lent", () => {
     ]);
   });
 });
+
+describe("What comes back", () => {
+  const year = (at: number) => years[at] ?? "";
+
+  test("is a share of revenue until a multiple of the charges", () => {
+    const royalty = {
+      ratePercent: 10,
+      multiplePercent: 150,
+      startAfterMinor: 100_000_00,
+      endYears: 1,
+    };
+    const statement = pay(contract([fee]), { royalty }, "2034-03-31", [
+      result("revenue", "", year(0), "600000"),
+      result("revenue", "", year(3), "9000000"),
+      result("revenue", "", "2033-03-31", "9000000"),
+    ]);
+    expect(statement.returns.map(({ amountMinor }) => amountMinor)).toEqual([
+      50_000_00n,
+      720_000_00n - 50_000_00n,
+      0n,
+    ]);
+    expect(statement.dueMinor).toBe(480_000_00n);
+  });
+
+  test("is a share of cash above the base case, up to the charges received", () => {
+    const windfall = { bands: [{ abovePercent: 20, sharePercent: 25.5 }], capMinor: null };
+    const statement = pay(contract([fee]), { windfall }, year(1), [
+      result("cash", "", year(0), "2200000"),
+      result("base-cash", "", year(0), "1500000"),
+      result("cash", "", year(1), "3000000"),
+      result("base-cash", "", year(1), "2000000"),
+    ]);
+    expect(statement.returns.map(({ amountMinor }) => amountMinor)).toEqual([
+      102_000_00n,
+      51_000_00n,
+    ]);
+  });
+
+  test("is claimed of each charge, less with each whole year, after an event", () => {
+    const clawback = {
+      sharePercent: 100,
+      decay: "straight",
+      years: 10,
+      interestPercent: 0,
+    } as const;
+    const event = result("clawback", "", "2030-04-01", "50");
+    const { returns } = pay(contract([fee]), { clawback }, "2030-04-01", [event]);
+    expect(returns.map(({ amountMinor }) => amountMinor)).toEqual([
+      48_000_00n,
+      54_000_00n,
+      60_000_00n,
+    ]);
+  });
+});
