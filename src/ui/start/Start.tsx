@@ -5,6 +5,7 @@ import { blankDesign } from "../../domain/blank.ts";
 import type { Design } from "../../domain/design.ts";
 import { focusField } from "../actions.ts";
 import { discardDamaged, downloadDamaged, drafts, listDrafts, startDraft } from "../drafts.ts";
+import { templateOf } from "../library.ts";
 import { openable, openFile } from "../open-file.ts";
 import { BrandMark } from "../shell/Brand.tsx";
 import { ThemeButton } from "../shell/ThemeButton.tsx";
@@ -148,6 +149,7 @@ function RecentDrafts(): ReactNode {
 function ExampleCard({ design }: { readonly design: Design }): ReactNode {
   return (
     <button type="button" className="example" onClick={() => void startDraft(design)}>
+      <span className="kind">{templateOf(design.contract.type)?.title}</span>
       <span className="title">{design.title}</span>
       <span className="mission">{design.mission.statement}</span>
       <span className="figures">

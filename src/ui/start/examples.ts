@@ -10,15 +10,20 @@ const files = import.meta.glob<string>("../../../test/examples/*.json", {
   import: "default",
 });
 
+/** Contract types from the most usual to the rarest: the order of the examples. */
+const usual = ["obs", "soc", "ppi", "pcp", "inp", "mda", "fin", "ccd", "amc", "prz"];
+
 /** The whole example designs that come with the app, the same that the tests run. */
 export function examples(): readonly Design[] {
+  const rank = ({ contract }: Design): number => usual.indexOf(contract.type);
   return Object.entries(files)
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .map(([file, text]) => {
       const reading = readDesign(text);
       if (!reading.ok) throw new Error(`${file}: ${reading.refusal.reason}`);
       return reading.design;
-    });
+    })
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** A figure of a design with its unit. */
@@ -27,7 +32,7 @@ export interface Figure {
   readonly words: string;
 }
 
-/** The three figures that tell one design from another at a glance. */
+/** The few figures that tell one design from another at a glance. */
 export function figuresOf(design: Design): readonly Figure[] {
   const { maximumMinor, outcomeSharePercent } = summarise(design).totals;
   const { currency, language } = design.contract;
@@ -35,7 +40,9 @@ export function figuresOf(design: Design): readonly Figure[] {
   return [
     { value: `${outcomes}`, words: outcomes === 1 ? "outcome" : "outcomes" },
     { value: short(maximumMinor, currency, language), words: "at most" },
-    { value: `${outcomeSharePercent}%`, words: "on outcomes" },
+    ...(outcomeSharePercent > 0
+      ? [{ value: `${outcomeSharePercent}%`, words: "on outcomes" }]
+      : []),
   ];
 }
 
