@@ -151,11 +151,12 @@ function cellsOf(engine: string, found: Measured, ours: Measured): readonly (str
     result.pages,
     cold.toFixed(0),
     (cold / ours.cold).toFixed(2),
-    processor.toFixed(0),
-    (processor / ours.processor).toFixed(2),
+    // Chromium works in processes of its own, which are not counted here.
+    engine === "chromium" ? "-" : processor.toFixed(0),
+    engine === "chromium" ? "-" : (processor / ours.processor).toFixed(2),
     fromStart.toFixed(0),
     warm === null ? "-" : warm.toFixed(0),
-    (processor / result.pages).toFixed(2),
+    engine === "chromium" ? "-" : (processor / result.pages).toFixed(2),
     (rss / 1e6).toFixed(0),
     (result.size / 1e3).toFixed(0),
     result.isTagged ? "yes" : "no",
@@ -199,6 +200,7 @@ for (const size of sizes) {
 
 console.log("Processor ms, cold, for each page more");
 for (const [engine, bySize] of found) {
+  if (engine === "chromium") continue;
   const points = [...bySize.values()];
   const slopes = points.slice(1).map((to, i) => {
     const from = points[i] ?? to;
