@@ -2,7 +2,7 @@ import { byLevel, type Finding } from "../base/finding.ts";
 import type { Design } from "../domain/design.ts";
 import type { Clause } from "../library/clause.ts";
 import type { Library, Template } from "../library/library.ts";
-import { libraryFor, templateIn } from "../library/library-for.ts";
+import { libraryFor, librarySourceFindings, templateIn } from "../library/library-for.ts";
 import type { Script } from "../library/script.ts";
 import { parseBody } from "../library/syntax.ts";
 import { languageOf } from "../reference/language.ts";
@@ -52,7 +52,7 @@ export class Assembler {
   private readonly sections: SectionMaker;
   private readonly memo = new Memo();
   private readonly skeletons = new Map<string, Script>();
-  private readonly others = new Map<Library, Assembler>();
+  private readonly others = new WeakMap<Library, Assembler>();
 
   constructor(library: Library) {
     this.library = library;
@@ -64,10 +64,12 @@ export class Assembler {
     const library = libraryFor(design, this.library);
     const template = templateIn(library, design.contract.type);
     if (template === null) return unknownType(design, this.library);
-    return this.assemblerOf(library).build(design, template);
+    const { document, findings } = this.assemblerOf(library).build(design, template);
+    const sources = librarySourceFindings(design, this.library);
+    return { document, findings: byLevel([...sources, ...findings]) };
   }
 
-  /** The assembler of the same library in another language, or in other names of the parties. */
+  /** The assembler of the library as another design prints it: its language, names and own clauses. */
   private assemblerOf(library: Library): Assembler {
     if (library === this.library) return this;
     const known = this.others.get(library) ?? new Assembler(library);
@@ -127,7 +129,7 @@ export class Assembler {
         openPoints,
       }),
     ];
-    return { document, findings: byLevel(findings) };
+    return { document, findings };
   }
 
   private select(context: Context, template: Template): Selection {

@@ -132,6 +132,8 @@ export interface Section {
   /** Position chosen and whether the words depart from the library; never printed. */
   readonly position: string;
   readonly departs: boolean;
+  /** Title of the clause pack that it came in, null for the library's own; never printed. */
+  readonly origin: string | null;
   readonly blocks: readonly Block[];
   readonly children: readonly Section[];
 }

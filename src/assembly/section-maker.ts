@@ -40,6 +40,7 @@ export class SectionMaker {
   make(numbered: Numbered, around: Surroundings): Section {
     const { placed, draft, position, departs } = numbered;
     const { clause, reason } = placed;
+    const { origin } = clause;
     const { words } = this.library;
     const label = sectionLabel(numbered, words);
     const title =
@@ -60,6 +61,7 @@ export class SectionMaker {
       reason,
       position,
       departs,
+      origin,
       ...specials.values(),
       ...resolved(draft.targets, resolve),
     ];
@@ -71,6 +73,7 @@ export class SectionMaker {
       reason,
       position,
       departs,
+      origin,
       blocks: finishBlocks(draft.blocks, {
         sectionNumber: clause.kind === "clause" ? numbered.number : null,
         resolve,
@@ -180,6 +183,7 @@ function plainSection(
     reason: "",
     position: "",
     departs: false,
+    origin: null,
     blocks: [],
     children,
   };

@@ -170,7 +170,10 @@ function unused(template: Template, library: Library, named: ReadonlySet<string>
     .map((clause) => ({
       clauseId: clause.id,
       title: clause.title,
-      reason: notOfThisType,
+      reason:
+        clause.origin === null
+          ? notOfThisType
+          : `An own clause of ${clause.origin}; it can be taken in.`,
       by: "type",
     }));
 }

@@ -130,5 +130,7 @@ export function blankDesign(id: string, type: string): Design {
     risks: [],
     seats: [],
     clauses: {},
+    packs: [],
+    library: { edition: "", upgraded: [] },
   };
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { jurisdictions } from "../reference/jurisdictions.ts";
 import { circumstances } from "./circumstances.ts";
+import { libraryUse, packs } from "./clause-pack.ts";
 import { count, dayOrNull, decimalText, id, minor, percent, text } from "./field.ts";
 import { payment } from "./payment.ts";
 
@@ -209,6 +210,8 @@ export const designSchema = v.strictObject({
   seats: v.array(seat),
   /** By clause id; a clause without an entry is at its library state. */
   clauses: v.record(v.string(), clauseChoice),
+  packs,
+  library: libraryUse,
 });
 
 export type Design = v.InferOutput<typeof designSchema>;
@@ -221,6 +224,7 @@ export type Condition = Design["conditions"][number];
 export type Risk = Design["risks"][number];
 export type Seat = Design["seats"][number];
 export type ClauseChoice = Design["clauses"][string];
+export type { ClausePack } from "./clause-pack.ts";
 export type Answer = ClauseChoice["answers"][string];
 
 /** A clause that nobody has touched. */

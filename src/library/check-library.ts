@@ -4,13 +4,34 @@ import { checkTemplate } from "./check-template.ts";
 import type { Clause, Example } from "./clause.ts";
 import { clauseScope, type SharedScope, sharedScope } from "./clause-scope.ts";
 import { didYouMean, type Fault, faultInFile } from "./fault.ts";
-import type { Library } from "./library.ts";
+import type { Library, Template } from "./library.ts";
 import { misfit, outOfBounds } from "./parameter.ts";
 
 /** Checks what only the whole library can tell: names, references, terms, contract types. */
 export function checkLibrary(library: Library): readonly Finding[] {
+  const { clauses, templates } = library;
+  return check(library, Object.values(clauses), Object.values(templates));
+}
+
+/**
+ * The same for what certain clauses touch, in a library that was sound without them: themselves, and
+ * whatever names one of them.
+ */
+export function checkTouched(library: Library, ids: ReadonlySet<string>): readonly Finding[] {
+  const names = (text: string): boolean => [...ids].some((id) => text.includes(id));
+  const clauses = Object.values(library.clauses).filter(
+    (clause) => ids.has(clause.id) || names(JSON.stringify([clause.positions, clause.definitions])),
+  );
+  const templates = Object.values(library.templates).filter(({ body }) => names(body));
+  return check(library, clauses, templates);
+}
+
+function check(
+  library: Library,
+  clauses: readonly Clause[],
+  templates: readonly Template[],
+): readonly Finding[] {
   const shared = sharedScope(library);
-  const clauses = Object.values(library.clauses);
   return [
     ...clauses.flatMap((clause) => {
       const faults = [
@@ -20,8 +41,8 @@ export function checkLibrary(library: Library): readonly Finding[] {
       ];
       return faults.map((fault) => faultInFile(fault, clause.file));
     }),
-    ...duplicateTerms(clauses),
-    ...Object.values(library.templates).flatMap((template) =>
+    ...duplicateTerms(Object.values(library.clauses)),
+    ...templates.flatMap((template) =>
       checkTemplate(template, library, shared).map((fault) => faultInFile(fault, template.file)),
     ),
   ];

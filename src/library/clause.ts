@@ -99,6 +99,8 @@ export interface Clause {
   readonly file: string;
   /** BCP 47 tag of the language of its texts. */
   readonly language: string;
+  /** Title of the clause pack that it came in; null for a clause of the library. */
+  readonly origin: string | null;
   readonly kind: ClauseKind;
   readonly title: string;
   readonly purpose: string;

@@ -1,15 +1,46 @@
-import type { LibraryFile } from "./library.ts";
+import type { Fault } from "./fault.ts";
+import { Fields } from "./fields.ts";
+import { readYaml } from "./yaml-value.ts";
 
 /**
- * Names the words of a library: eight digits that are others as soon as any of its files is. It tells
- * editions apart and guards against nothing, so that a quick sum (FNV-1a, 32 bits) is enough.
+ * Editions of the library: `2026.1`, year and number. A Design keeps the words of the edition that it
+ * was drafted in.
  */
-export function editionOf(files: readonly LibraryFile[]): string {
-  let sum = 0x811c9dc5;
-  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    if (path.endsWith("README.md")) continue;
-    const whole = `${path}\u0000${text}\u0000`;
-    for (let i = 0; i < whole.length; i++) sum = Math.imul(sum ^ whole.charCodeAt(i), 0x01000193);
+
+export const editionFile = "clauses/edition.yaml";
+
+const pattern = /^\d{4}\.\d{1,3}$/;
+
+/** Reads the file that names the current edition; null is a library without one. */
+export function readEdition(source: string | null): {
+  readonly edition: string;
+  readonly faults: readonly Fault[];
+} {
+  if (source === null) return { edition: "", faults: [] };
+  const { value, faults: yamlFaults } = readYaml(source, 1);
+  const faults: Fault[] = [...yamlFaults];
+  if (value === null) return { edition: "", faults };
+  const fields = new Fields(value, 1, faults);
+  const edition = fields.text("edition", "");
+  fields.done();
+  if (!isEdition(edition)) {
+    faults.push({
+      code: "edition",
+      line: fields.lineOf("edition"),
+      message: `"${edition}" is no edition.`,
+      remedy: 'Write the year, a point and a number, in quotes: `edition: "2026.1"`.',
+    });
   }
-  return (sum >>> 0).toString(16).padStart(8, "0");
+  return { edition, faults };
+}
+
+export function isEdition(text: string): boolean {
+  return pattern.test(text);
+}
+
+/** Below zero where `a` came before `b`, zero where they are the same. */
+export function compareEditions(a: string, b: string): number {
+  const [yearA = 0, numberA = 0] = a.split(".").map(Number);
+  const [yearB = 0, numberB = 0] = b.split(".").map(Number);
+  return yearA - yearB || numberA - numberB;
 }

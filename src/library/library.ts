@@ -59,8 +59,13 @@ export interface Template {
 export interface Library {
   /** BCP 47 tag of the language that it is written in. */
   readonly language: string;
-  /** Names these very words (`edition.ts`); a translation shares it with its original. */
+  /**
+   * The edition that a Design can hold to, such as `2026.1`; `""` for a library that has none. A
+   * translation shares it, and the checksum, with its original.
+   */
   readonly edition: string;
+  /** Names these very words (`checksum.ts`). */
+  readonly checksum: string;
   readonly clauses: Readonly<Record<string, Clause>>;
   readonly templates: Readonly<Record<string, Template>>;
   readonly words: Words;
@@ -69,4 +74,21 @@ export interface Library {
    * in it, and every clause; one that is not translated stands in it in the words of the original.
    */
   readonly translations: Readonly<Record<string, Library>>;
+  /** What was said otherwise in earlier editions, oldest first; empty in a translation. */
+  readonly earlier: readonly Earlier[];
+}
+
+/** The words that an edition was the last to have. Earlier editions had them too, unless they say otherwise. */
+export interface Earlier {
+  readonly edition: string;
+  /** By language, the original's among them: clauses and contract types by id. */
+  readonly languages: Readonly<
+    Record<
+      string,
+      {
+        readonly clauses: Readonly<Record<string, Clause>>;
+        readonly templates: Readonly<Record<string, Template>>;
+      }
+    >
+  >;
 }

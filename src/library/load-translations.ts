@@ -70,6 +70,8 @@ function loadTranslation(
   const library: Library = {
     language,
     edition: original.edition,
+    checksum: original.checksum,
+    earlier: [],
     clauses,
     templates,
     words: words.words,

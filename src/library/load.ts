@@ -1,9 +1,11 @@
 import { byLevel, type Finding } from "../base/finding.ts";
 import { checkLibrary } from "./check-library.ts";
+import { checksumOf } from "./checksum.ts";
 import type { Clause } from "./clause.ts";
-import { editionOf } from "./edition.ts";
+import { editionFile, readEdition } from "./edition.ts";
 import { faultInFile } from "./fault.ts";
 import type { Library, LibraryFile, Template } from "./library.ts";
+import { isSuperseded, loadEarlier } from "./load-earlier.ts";
 import { isTranslation, loadTranslations } from "./load-translations.ts";
 import { originalLanguage, readClause } from "./read-clause.ts";
 import { readTemplate } from "./read-template.ts";
@@ -11,14 +13,27 @@ import { readWords } from "./read-words.ts";
 
 export const wordsFile = "clauses/form/words.yaml";
 
-/**
- * Reads and checks all clauses, contract types and words. Files other than those are left aside. The
- * library may be used only if there are no findings.
- */
-export function loadLibrary(files: readonly LibraryFile[]): {
+interface Loaded {
   readonly library: Library;
+  /** Gravest first. */
   readonly findings: readonly Finding[];
-} {
+}
+
+/**
+ * Reads and checks all clauses, contract types and words, and what earlier editions said. Files other
+ * than those are left aside. The library may be used only if there are no findings.
+ */
+export function loadLibrary(files: readonly LibraryFile[]): Loaded {
+  const current = loadEdition(files.filter(({ path }) => !isSuperseded(path)));
+  const earlier = loadEarlier(files, current.library.edition, loadEdition);
+  return {
+    library: { ...current.library, checksum: checksumOf(files), earlier: earlier.editions },
+    findings: byLevel([...current.findings, ...earlier.findings]),
+  };
+}
+
+/** The library of one edition. */
+function loadEdition(files: readonly LibraryFile[]): Loaded {
   const findings: Finding[] = [];
   const originals = files.filter(({ path }) => !isTranslation(path));
   const clauses = new Map<string, Clause>();
@@ -38,11 +53,15 @@ export function loadLibrary(files: readonly LibraryFile[]): {
       clauses.set(clause.id, clause);
     }
   }
+  const edition = readEdition(files.find(({ path }) => path === editionFile)?.text ?? null);
+  findings.push(...edition.faults.map((fault) => faultInFile(fault, editionFile)));
   const { words, faults } = readWords(wordsText);
   findings.push(...faults.map((fault) => faultInFile(fault, wordsFile)));
   const library: Library = {
     language: originalLanguage,
-    edition: editionOf(files),
+    edition: edition.edition,
+    checksum: checksumOf(files),
+    earlier: [],
     clauses: Object.fromEntries(clauses),
     templates: Object.fromEntries(templates),
     words,

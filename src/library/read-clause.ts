@@ -31,6 +31,7 @@ export function readClause(
     family,
     file,
     language: originalLanguage,
+    origin: null,
     ...head,
     positions: readPositions(parts, head.kind, faults),
     plainWords: proseOf(parts, "In plain words"),
@@ -45,7 +46,15 @@ function readHead(
   fields: Fields,
 ): Omit<
   Clause,
-  "id" | "family" | "file" | "language" | "positions" | "plainWords" | "note" | "examples"
+  | "id"
+  | "family"
+  | "file"
+  | "language"
+  | "origin"
+  | "positions"
+  | "plainWords"
+  | "note"
+  | "examples"
 > {
   const kind: ClauseKind = fields.among("kind", kinds, "clause");
   const title = fields.text("title");

@@ -12,6 +12,7 @@ import type { Item, PackId, PageSet } from "../layout/page.ts";
 import type { Style } from "../layout/style.ts";
 import { asFinal } from "../layout/unprintable.ts";
 import type { Library } from "../library/library.ts";
+import { libraryFor } from "../library/library-for.ts";
 import { payContract } from "../payment/engine/pay.ts";
 import type { Statement } from "../payment/engine/statement.ts";
 import { createDeflate } from "../pdf/deflate.ts";
@@ -42,7 +43,7 @@ export interface Proof {
  * between calls, so that a keystroke costs only what it changed; the results do not depend on them.
  */
 export interface Press {
-  /** Name that the files we make carry as their maker: the program, and the edition of its words. */
+  /** Name that the files we make carry as their maker: the program, and the checksum of its words. */
   readonly producer: string;
   proof(design: Design): Proof;
   /**
@@ -113,14 +114,14 @@ export function createPress(
     return layout.stamp(proof(design).document, styleOf(design), fingerprint);
   }
 
-  const producer = `${program} (words ${library.edition})`;
+  const producer = `${program} (words ${library.checksum})`;
   return {
     producer,
     proof,
     addFonts,
     pay(design, results) {
       const { document } = assembler.assemble(design);
-      const { terms, findings } = readTerms(design, library, document);
+      const { terms, findings } = readTerms(design, libraryFor(design, library), document);
       const statement = payContract(design, terms, results);
       return { ...statement, findings: [...statement.findings, ...findings] };
     },

@@ -90,5 +90,17 @@ export function printDesign(design: Design): string {
     { ...choice, answers: byKey(choice.answers) },
   ]);
   const clauses = byKey(Object.fromEntries(choices));
-  return `${JSON.stringify({ ...parsed, clauses }, null, 2)}\n`;
+  return `${JSON.stringify({ ...parsed, clauses, ...laterParts(parsed) }, null, 2)}\n`;
+}
+
+/**
+ * Parts that came after the first files of this version: one that says nothing is left out (JSON drops
+ * `undefined`), so that those files, and the fingerprints on paper, stay what they were.
+ */
+function laterParts({ packs, library }: Design): object {
+  const saysNothing = library.edition === "" && library.upgraded.length === 0;
+  return {
+    packs: packs.length === 0 ? undefined : packs,
+    library: saysNothing ? undefined : library,
+  };
 }

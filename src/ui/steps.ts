@@ -69,7 +69,13 @@ export const steps: readonly Step[] = [
     shows: "mission-board",
   },
   { id: "risks", title: "Risks", group: "Design", owns: ["risks"], shows: "schedule-risk" },
-  { id: "clauses", title: "Clauses", group: "Draft", owns: ["clauses"], shows: null },
+  {
+    id: "clauses",
+    title: "Clauses",
+    group: "Draft",
+    owns: ["clauses", "packs", "library"],
+    shows: null,
+  },
   { id: "review", title: "Review", group: "Check", owns: [], shows: null },
   { id: "export", title: "Export", group: "Issue", owns: ["draft", "style"], shows: null },
 ];

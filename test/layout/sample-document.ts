@@ -70,6 +70,7 @@ export function section(
     reason: "",
     position: "preferred",
     departs: false,
+    origin: null,
     blocks,
     children,
   };

@@ -6,7 +6,16 @@ import { choicesIn, vocabulary } from "../../src/library/vocabulary.ts";
 import { standardDesign } from "../standard-design.ts";
 
 /** Parts of the Design that no clause reads: how it looks, why its type was chosen, what was decided on clauses, the file. */
-const unread = new Set(["format", "version", "id", "style", "circumstances", "clauses"]);
+const unread = new Set([
+  "format",
+  "version",
+  "id",
+  "style",
+  "circumstances",
+  "clauses",
+  "packs",
+  "library",
+]);
 
 function unknownFields(value: unknown, shape: Shape | undefined, path: string): readonly string[] {
   if (shape === undefined) return [path];

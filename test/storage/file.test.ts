@@ -34,6 +34,28 @@ describe("a design file", () => {
     expect(printDesign(other)).toBe(printDesign(one));
   });
 
+  test("says nothing of clause packs and editions where there are none, as files did before them", () => {
+    const printed = printDesign(riverside);
+    expect(printed).not.toMatch(/"(packs|library)"/);
+    const library = { edition: "2026.1", upgraded: ["term"] };
+    const digest = "0".repeat(64);
+    const files = [{ path: "general/pledge.md", text: "# Text" }];
+    const pack = { id: "own", title: "Own", edition: "", language: "en", digest, files };
+    const fuller = { ...riverside, library, packs: [{ ...pack, overrides: ["term"] }] };
+    const reading = readDesign(printDesign(fuller));
+    expect(reading.ok && reading.design).toEqual(fuller);
+  });
+
+  test.each(["../term.md", "term.md", "risk/Term.md", "risk/term.txt"])(
+    "refuses a clause pack with a file at %s",
+    (path) => {
+      const pack = { id: "own", title: "", edition: "", language: "en", digest: "0".repeat(64) };
+      const packs = [{ ...pack, files: [{ path, text: "" }], overrides: [] }];
+      const [fault] = faultsIn(file((raw) => Object.assign(raw, { packs })));
+      expect(fault).toMatch(/^packs\.0\.files\.0\.path: Expected <family>/);
+    },
+  );
+
   function choice() {
     return {
       use: "auto" as const,

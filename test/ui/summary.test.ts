@@ -11,6 +11,7 @@ const clause: Section = {
   reason: "In every contract of this type",
   position: "preferred",
   departs: false,
+  origin: null,
   blocks: [
     {
       kind: "paragraph",

@@ -211,6 +211,13 @@ export const english: FieldNames = {
     "clauses.*.departure": "Departure from the text",
     "clauses.*.departure.text": "Text of the departure",
     "clauses.*.answers": "Answers",
+    packs: "Own clauses",
+    "packs.*": "Clause pack",
+    "packs.*.digest": "Digest of the clause pack",
+    "packs.*.overrides": "Library clauses replaced",
+    library: "Words of the library",
+    "library.edition": "Edition of the library",
+    "library.upgraded": "Clauses in newer words",
   },
   nouns: {
     outcomes: "outcome",
@@ -230,5 +237,6 @@ export const english: FieldNames = {
     conditions: "condition",
     risks: "risk",
     seats: "seat",
+    packs: "clause pack",
   },
 };

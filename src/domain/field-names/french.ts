@@ -142,6 +142,13 @@ export const french: FieldNames = {
     "clauses.*.departure": "Dérogation au texte",
     "clauses.*.departure.text": "Texte de la dérogation",
     "clauses.*.answers": "Réponses",
+    packs: "Clauses propres",
+    "packs.*": "Recueil de clauses",
+    "packs.*.digest": "Empreinte du recueil de clauses",
+    "packs.*.overrides": "Clauses remplacées",
+    library: "Textes de la bibliothèque",
+    "library.edition": "Édition de la bibliothèque",
+    "library.upgraded": "Clauses au texte plus récent",
   },
   nouns: {
     outcomes: "résultat",
@@ -161,5 +168,6 @@ export const french: FieldNames = {
     conditions: "condition",
     risks: "risque",
     seats: "siège",
+    packs: "recueil de clauses",
   },
 };
