@@ -54,15 +54,22 @@ export function planOf(line: Loan): Plan | null {
 
 /**
  * Percent a year: `base + margin − steps met + steps missed`, never below 0. A condition that was not
- * judged leaves its step aside, unless `facts` must tell it (`pay`).
+ * judged leaves its step aside. All steps together move the margin by at most `mostBps`; null is no limit.
  */
-export function rateOf(line: Loan, baseRate: string, met: Facts["conditions"]): Rational | null {
+export function rateOf(
+  line: Loan,
+  baseRate: string,
+  met: Facts["conditions"],
+  mostBps: number | null = null,
+): Rational | null {
   if (!isDecimal(baseRate) || line.marginBps === null) return null;
-  const bps = line.steps.reduce((total, { conditionId, when, bps: step }) => {
+  const moved = line.steps.reduce((total, { conditionId, when, bps: step }) => {
     const state = met[conditionId ?? ""];
     if (state === undefined || state !== (when === "met")) return total;
     return when === "met" ? total - step : total + step;
-  }, line.marginBps);
+  }, 0);
+  const most = mostBps ?? Math.abs(moved);
+  const bps = line.marginBps + Math.max(-most, Math.min(most, moved));
   const rate = add(decimal(baseRate), divide(integer(bps), integer(100)));
   return rate.n < 0n ? integer(0) : rate;
 }

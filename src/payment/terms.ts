@@ -26,6 +26,8 @@ export interface Terms {
   readonly cap: CapRule;
   readonly prefinancing: Prefinancing | null;
   readonly volume: Volume | null;
+  /** Hundredths of a percentage point by which all steps of a loan move its margin at most. */
+  readonly loanStepLimitBps: number | null;
   readonly royalty: Royalty | null;
   readonly clawback: Clawback | null;
   readonly windfall: Windfall | null;
@@ -197,6 +199,7 @@ export const noTerms: Terms = {
   cap: { perPersonMinor: null, carryOver: false },
   prefinancing: null,
   volume: null,
+  loanStepLimitBps: null,
   royalty: null,
   clawback: null,
   windfall: null,

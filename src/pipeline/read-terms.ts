@@ -38,7 +38,7 @@ export function readTerms(design: Design, library: Library, document: Document):
   };
   return {
     terms: { ...noTerms, ...bends(rule), ...limits(rule), places: placesIn(sections, library) },
-    findings: ownWords(sections),
+    findings: [...ownWords(sections), ...notComputed(sections)],
   };
 }
 
@@ -179,6 +179,7 @@ function limits(rule: FindRule): Partial<Terms> {
     },
     prefinancing: prefinancing(rule("prefinancing")),
     volume: volume(rule("volume-guarantee")),
+    loanStepLimitBps: rule("loan-terms")?.number("stepLimitBps") ?? null,
     royalty: royalty(rule("royalty-until-multiple")),
     clawback: clawback(rule("clawback")),
     windfall: windfall(rule("windfall-share")),
@@ -350,6 +351,31 @@ function ownWords(sections: ReadonlyMap<string, Section>): readonly Finding[] {
       level: "warning",
       message: `Clause “${id}” is in words of your own; its sum is computed as the library's position says.`,
       remedy: "Check the sum against your words.",
+      where: { clause: id },
+    }));
+}
+
+/** Positions whose sums hang on facts that no result tells: the account follows the preferred position. */
+const uncomputed: Readonly<Record<string, readonly string[]>> = {
+  "fee-core": ["cost-and-a-margin-while-the-service-is-set-up"],
+  "rate-card": ["a-step-on-the-way-and-the-result"],
+  "prize-award": ["one-prize-for-the-first", "equal-shares-for-all-who-pass"],
+  "ccfd-settlement": ["one-way-with-a-share-in-profit"],
+  "amc-top-up": ["price-by-audited-cost"],
+  "loan-terms": ["the-margin-can-only-fall", "forgiven-at-milestones"],
+  "equity-warrants": ["a-share-in-profit"],
+  clawback: ["in-proportion-to-the-harm"],
+  collar: ["a-floor-in-the-first-year-only"],
+};
+
+function notComputed(sections: ReadonlyMap<string, Section>): readonly Finding[] {
+  return [...sections.values()]
+    .filter(({ id, position }) => uncomputed[id]?.includes(position) ?? false)
+    .map(({ id }) => ({
+      code: "position-not-computed",
+      level: "warning",
+      message: `A part of what clause “${id}” says at its position is not computed.`,
+      remedy: "Work that part out by hand from the clause.",
       where: { clause: id },
     }));
 }

@@ -77,6 +77,14 @@ describe("The terms of a contract", () => {
   });
 });
 
+test("A position that no result can tell is named, not guessed", () => {
+  const { findings } = termsWith({ "loan-terms": { position: "forgiven-at-milestones" } });
+  expect(positionsOf("loan-terms")).toContain("forgiven-at-milestones");
+  expect(findings.map(({ code, where }) => [code, where.clause])).toEqual([
+    ["position-not-computed", "loan-terms"],
+  ]);
+});
+
 describe("A position that alters the sum", () => {
   const cases: readonly [string, string, object][] = [
     ["indexation", "full-indexation", { indexation: { sharePercent: 100, deadbandPercent: 0 } }],

@@ -7,6 +7,7 @@ import { contextFor } from "../context.ts";
 import type { Need } from "../facts.ts";
 import { annuity, planOf, rateOf } from "../loan-terms.ts";
 import { writeMeasure } from "../measure.ts";
+import type { Terms } from "../terms.ts";
 import { isWithin, type Period, type Span } from "./calendar.ts";
 import { evidenceOf, type Ledger } from "./ledger.ts";
 import { due, held, type Scene } from "./line-due.ts";
@@ -81,7 +82,7 @@ interface Waits {
 /** Every period between instalments up to the day of the account. */
 function turnsOf(
   line: Loan,
-  { ledger, design, asOf }: Scene,
+  { ledger, design, terms, asOf }: Scene,
 ): { readonly turns: readonly Turn[]; readonly missing: readonly Waits[] } {
   const plan = planOf(line);
   const draws = ledger.all("draw", line.id, ever);
@@ -100,7 +101,7 @@ function turnsOf(
     const drawnBefore = draws.filter(({ day }) => day === span.from);
     const later = draws.filter(({ day }) => day > span.from && day <= span.to);
     owed += sumOf(drawnBefore, design.contract.currency);
-    const known = rateAt(line, span.from, ledger);
+    const known = rateAt(line, span.from, ledger, terms);
     if (known === null) return { turns, missing: [{ span, need: { kind: "base-rate" } }] };
     const { rate, evidence } = known;
     const partial = later.reduce((sum, draw) => {
@@ -141,6 +142,7 @@ function rateAt(
   line: Loan,
   day: Day,
   ledger: Ledger,
+  { loanStepLimitBps }: Terms,
 ): { readonly rate: Rational; readonly evidence: readonly string[] } | null {
   const until = { from: ever.from, to: day };
   const base = ledger.last("rate", line.id, until);
@@ -150,7 +152,7 @@ function rateAt(
     return found === null ? [] : [found];
   });
   const met = Object.fromEntries(findings.map(({ of, value }) => [of, value === "met"]));
-  const rate = rateOf(line, base.value, met);
+  const rate = rateOf(line, base.value, met, loanStepLimitBps);
   return rate && { rate, evidence: evidenceOf([base, ...findings]) };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { blankCondition } from "../../../src/domain/blank.ts";
 import type { LineOf, Payment } from "../../../src/domain/payment.ts";
 import {
   adjustmentsOf,
@@ -457,6 +458,22 @@ describe("Money that is lent", () => {
       -(525_068_49n + 26_253_42n),
       0n,
     ]);
+  });
+
+  test("costs less while a condition is met, within what its steps may move in all", () => {
+    const step = { id: "s1", conditionId: "fair-work", when: "met" as const, bps: 100 };
+    const stepped = { ...loan, graceMonths: 0, termMonths: 24, steps: [step] };
+    const design = contract([stepped]);
+    const fair = { ...blankCondition("fair-work"), title: "Fair work" };
+    const all = [
+      result("draw", "loan", "2028-04-01", "1000000"),
+      result("rate", "loan", "2027-03-31", "3"),
+      result("condition", "fair-work", "2028-03-31", "met"),
+    ];
+    const back = (loanStepLimitBps: number | null) =>
+      pay({ ...design, conditions: [fair] }, { loanStepLimitBps }, years[1], all).financeMinor;
+    expect(back(null)).toBe(1_000_000_00n - 540_000_00n);
+    expect(back(50)).toBe(1_000_000_00n - 545_000_00n);
   });
 
   test("waits for a base rate", () => {
