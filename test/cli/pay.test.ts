@@ -30,16 +30,16 @@ const rows = [
 let folder: string;
 let design: string;
 let said: { out: string; err: string };
-const world: Surroundings = {
-  out: (text) => {
+const world = {
+  out: (text: string) => {
     said.out += text;
   },
-  err: (text) => {
+  err: (text: string) => {
     said.err += text;
   },
   today: () => "2026-11-24",
   openPress: () => Promise.resolve(press),
-};
+} as Surroundings;
 
 async function file(name: string, text: string): Promise<string> {
   const path = join(folder, name);
