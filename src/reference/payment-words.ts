@@ -27,6 +27,8 @@ export interface PaymentWords {
   readonly priceAtMost: string;
   readonly atExit: string;
   readonly roundedDown: string;
+  /** A metric whose value stands in the place of a reading that stayed away. */
+  readonly inPlace: string;
   readonly allPrizes: string;
   readonly firstPrizeOnly: string;
   readonly tieForFirst: string;
@@ -54,6 +56,7 @@ const english: PaymentWords = {
   priceAtMost: "price of a share at conversion, at most",
   atExit: "{a} a share at exit",
   roundedDown: "{a}, rounded down",
+  inPlace: "{a}, in place of a missing reading",
   allPrizes: "every prize awarded",
   firstPrizeOnly: "the first prize alone awarded",
   tieForFirst: "two of equal merit come first",
@@ -81,6 +84,7 @@ const french: PaymentWords = {
   priceAtMost: "prix d’une action à la conversion, au plus",
   atExit: "{a} l’action à la sortie",
   roundedDown: "{a}, arrondi à l’unité inférieure",
+  inPlace: "{a}, à la place d’un relevé manquant",
   allPrizes: "tous les prix décernés",
   firstPrizeOnly: "le premier prix seul décerné",
   tieForFirst: "deux premiers ex æquo",

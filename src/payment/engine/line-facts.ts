@@ -4,6 +4,7 @@ import { type Metric, type Payment } from "../../domain/design.ts";
 import type { Result } from "../../domain/result.ts";
 import { currencyOf } from "../../reference/currencies.ts";
 import { writeNumber } from "../../reference/language.ts";
+import { paymentWordsOf } from "../../reference/payment-words.ts";
 import { type Facts, factsOf, type Need } from "../facts.ts";
 import { mechanismOf } from "../list.ts";
 import { counted, plainDecimal, scaleOf } from "../measure.ts";
@@ -244,6 +245,8 @@ function inPlaceOf(asked: Asked, need: MeasureNeed, metric: Metric | undefined):
   const value = rule === "last" ? (earlier?.value ?? baseline) : baseline;
   if (value === null) return held;
   const used = [cause, rule === "last" ? earlier : null].flatMap((each) => each ?? []);
-  const step = readStep(value, metric, need, asked);
-  return { ...held, value, missing: [], used, steps: [step] };
+  const { stage, step } = readStep(value, metric, need, asked);
+  const { inPlace } = paymentWordsOf(asked.context.language);
+  const told = { ...step, row: inPlace.replace("{a}", step.row ?? "") };
+  return { ...held, value, missing: [], used, steps: [{ stage, step: told }] };
 }

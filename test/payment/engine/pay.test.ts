@@ -85,6 +85,8 @@ describe("A missing reading", () => {
       )[1];
     expect(due("last")).toBe(240_000_00n);
     expect(due("baseline")).toBe(120_000_00n);
+    const told = pay(design, { missing }, after, readings("220")).periods[1]?.lines[1]?.steps[0];
+    expect(told).toMatchObject({ row: "in-work, in place of a missing reading", result: "220" });
     expect(due("expert")).toBe(120_000_00n);
     expect(due("last", result("missing", "in-work", years[1], "supplier"))).toBe(120_000_00n);
   });
