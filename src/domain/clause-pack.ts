@@ -7,7 +7,13 @@ import { id, text } from "./field.ts";
  */
 
 /** Most that a pack may hold, so that a hostile one can stall neither the pages nor a keystroke. */
-export const packLimits = { packs: 20, files: 200, characters: 1_000_000 } as const;
+export const packLimits = {
+  packs: 20,
+  files: 200,
+  characters: 1_000_000,
+  /** Of what is read to find it: a zip or a folder holds more than clauses. */
+  bytes: 4_000_000,
+} as const;
 
 /** Where a file of a pack lies: `risk/liability-cap.md`, the family and the id of its clause. */
 export const packPath = v.pipe(

@@ -20,7 +20,7 @@ export interface PackReading {
  */
 export function readPack(source: PackFiles, library: Library): PackReading {
   const { head, files } = source;
-  const bare: ClausePack = { ...head, digest: "", files: [...files], overrides: [] };
+  const bare: ClausePack = { ...head, digest: "", files: inOrder(files), overrides: [] };
   const pack = { ...bare, digest: digestOf(bare) };
   const findings = faultsOf(pack, library);
   return { pack: findings.length > 0 ? null : pack, findings };
@@ -28,10 +28,19 @@ export function readPack(source: PackFiles, library: Library): PackReading {
 
 /** SHA-256 in hexadecimal of what a pack says, which is all but the choice of what it overrides. */
 export function digestOf({ id, title, edition, language, files }: ClausePack): string {
-  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const said = [id, title, edition, language, ...sorted.flatMap(({ path, text }) => [path, text])];
+  const said = [
+    id,
+    title,
+    edition,
+    language,
+    ...inOrder(files).flatMap(({ path, text }) => [path, text]),
+  ];
   const bytes = sha256(new TextEncoder().encode(JSON.stringify(said)));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function inOrder(files: ClausePack["files"]): ClausePack["files"] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** A pack's clauses as its files say, and the faults of each file by itself. */

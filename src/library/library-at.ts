@@ -31,9 +31,24 @@ export function newerClauses(library: Library, { edition, upgraded }: Use): read
   return [...new Set(ids)].filter((id) => !upgraded.includes(id)).toSorted();
 }
 
+/** Whether the contract type has another skeleton since the edition. */
+export function hasNewerType(library: Library, { edition }: Use, type: string): boolean {
+  return supersededSince(library, edition).some(({ languages }) =>
+    Object.hasOwn(languages[library.language]?.templates ?? {}, type),
+  );
+}
+
+/** The use that takes the current words of these clauses too; of the whole edition once nothing is left. */
+export function upgradedBy(library: Library, use: Use, ids: readonly string[], type: string): Use {
+  const upgraded = [...new Set([...use.upgraded, ...ids])].toSorted();
+  const next = { edition: use.edition, upgraded };
+  const isDone = newerClauses(library, next).length === 0 && !hasNewerType(library, next, type);
+  return isDone ? { edition: library.edition, upgraded: [] } : next;
+}
+
 /** What the Design's owner should know about the edition. */
-export function editionFindings(use: Use, library: Library): readonly Finding[] {
-  const { edition } = use;
+export function editionFindings(design: Design, library: Library): readonly Finding[] {
+  const { edition } = design.library;
   const where = { field: "library.edition" };
   if (edition !== "" && edition !== library.edition && !isKnown(library, edition)) {
     return [
@@ -47,13 +62,17 @@ export function editionFindings(use: Use, library: Library): readonly Finding[] 
       },
     ];
   }
-  const newer = newerClauses(library, use).length;
-  if (newer === 0) return [];
+  const count = newerClauses(library, design.library).length;
+  const newer = [
+    ...(count > 0 ? [count === 1 ? "1 clause" : `${count} clauses`] : []),
+    ...(hasNewerType(library, design.library, design.contract.type) ? ["the contract type"] : []),
+  ].join(" and ");
+  if (newer === "") return [];
   return [
     {
       code: "newer-words",
       level: "advice",
-      message: `${newer === 1 ? "1 clause has" : `${newer} clauses have`} newer words in edition ${library.edition} of the library; this contract keeps those of ${edition}.`,
+      message: `Edition ${library.edition} of the library has newer words for ${newer}; this contract keeps those of ${edition}.`,
       where,
       remedy: "Compare them clause by clause, and take those that you want.",
     },

@@ -32,7 +32,7 @@ export function libraryFor(design: Design, library: Library): Library {
 
 /** What is wrong with a Design's clause packs, and what newer words it could take. */
 export function librarySourceFindings(design: Design, library: Library): readonly Finding[] {
-  return [...ownedFor(design, library).findings, ...editionFindings(design.library, library)];
+  return [...ownedFor(design, library).findings, ...editionFindings(design, library)];
 }
 
 /** The languages in which contracts of this type can be made, the original first. */

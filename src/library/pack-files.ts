@@ -26,13 +26,14 @@ export type PackFilesReading =
 
 const headFile = "pack.yaml";
 const defaultFamily = "general";
-const mostBytes = 4 * packLimits.characters;
 
 /**
  * Takes files as a pack: a folder's, one zip, one JSON, or loose `.md` files. `name` is what the folder
  * or file is called, and names a pack that does not name itself.
  */
 export function packFilesOf(name: string, files: readonly RawFile[]): PackFilesReading {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size > packLimits.bytes) return tooLarge(name);
   const [only] = files;
   if (only !== undefined && files.length === 1) {
     if (isZip(only.bytes)) return fromZip(name, only.bytes);
@@ -62,7 +63,7 @@ function fromZip(name: string, bytes: Uint8Array): PackFilesReading {
       filter: ({ name: path, originalSize }) => {
         if (!isOfPack(path)) return false;
         size += originalSize;
-        isBomb ||= size > mostBytes;
+        isBomb ||= size > packLimits.bytes;
         return !isBomb;
       },
     });
@@ -85,7 +86,6 @@ const jsonPack = v.strictObject({
 });
 
 function fromJson({ path, bytes }: RawFile): PackFilesReading {
-  if (bytes.length > mostBytes) return tooLarge(path);
   let raw: unknown;
   try {
     raw = JSON.parse(new TextDecoder().decode(bytes));
@@ -219,7 +219,7 @@ function bounded(name: string, source: PackFiles): PackFilesReading {
   return { ok: false, findings: odd.map(({ path }) => faultInFile(fault, path)) };
 }
 
-function tooLarge(name: string): PackFilesReading {
+export function tooLarge(name: string): PackFilesReading {
   const { files, characters } = packLimits;
   const most = `${files} files and ${characters / 1_000_000} million characters`;
   return refuse(name, "pack-size", "The pack is too large.", `A pack may have ${most} at most.`);

@@ -3,7 +3,7 @@ import { assemble } from "../../src/assembly/assemble.ts";
 import type { Design } from "../../src/domain/design.ts";
 import { compareEditions } from "../../src/library/edition.ts";
 import type { LibraryFile } from "../../src/library/library.ts";
-import { newerClauses } from "../../src/library/library-at.ts";
+import { hasNewerType, newerClauses, upgradedBy } from "../../src/library/library-at.ts";
 import { loadLibrary } from "../../src/library/load.ts";
 import { printBlocks, sectionIn } from "../print.ts";
 import { standardDesign } from "../standard-design.ts";
@@ -58,13 +58,22 @@ describe("a contract keeps the words of its edition", () => {
     expect(newerClauses(library, { edition: "2027.1", upgraded: [] })).toEqual([]);
   });
 
+  test("until the last of them is taken: then it is of the current edition", () => {
+    const use = { edition: "2026.2", upgraded: [] };
+    const half = upgradedBy(library, use, ["sample"], "obs");
+    expect(half).toEqual({ edition: "2026.2", upgraded: ["sample"] });
+    const newest = { edition: "2027.1", upgraded: [] };
+    expect(upgradedBy(library, half, ["other"], "obs")).toEqual(newest);
+    expect(upgradedBy(library, use, ["other", "sample"], "obs")).toEqual(newest);
+  });
+
   test("and hears of the newer ones", () => {
     const said = (edition: string): readonly string[] =>
       assemble({ ...standardDesign, library: { edition, upgraded: [] } }, library)
         .findings.filter(({ where }) => where.field === "library.edition")
         .map(({ code, message }) => `${code}: ${message}`);
     expect(said("2026.2")).toEqual([
-      "newer-words: 2 clauses have newer words in edition 2027.1 of the library; this contract keeps those of 2026.2.",
+      "newer-words: Edition 2027.1 of the library has newer words for 2 clauses; this contract keeps those of 2026.2.",
     ]);
     expect(said("2027.1")).toEqual([]);
     expect(said("2031.1")[0]).toMatch(/^edition-unknown: .*"2031.1".*those of 2027.1/);
@@ -80,7 +89,11 @@ test("a contract type keeps its skeleton of the edition too", () => {
   ]);
   expect(loaded.findings).toEqual([]);
   const design = { ...standardDesign, library: { edition: "2026.1", upgraded: [] } };
-  const { document } = assemble(design, loaded.library);
+  const { document, findings: said } = assemble(design, loaded.library);
+  expect(said.map(({ message }) => message)).toContain(
+    "Edition 2026.2 of the library has newer words for the contract type; this contract keeps those of 2026.1.",
+  );
+  expect(hasNewerType(loaded.library, design.library, "soc")).toBe(false);
   expect(document.leftOut.map(({ clauseId }) => clauseId)).toContain("sample");
 });
 

@@ -3,6 +3,7 @@ import { assemble } from "../../src/assembly/assemble.ts";
 import type { ClausePack, Design } from "../../src/domain/design.ts";
 import { digestOf, readPack } from "../../src/library/clause-pack.ts";
 import { libraryFor } from "../../src/library/library-for.ts";
+import { changesBetween, updatedPack } from "../../src/library/pack-update.ts";
 import { printBlocks, sectionIn } from "../print.ts";
 import { standardDesign } from "../standard-design.ts";
 import { choice, clauseFile, tinyLibrary } from "../tiny-library.ts";
@@ -162,4 +163,40 @@ test("the library with own clauses is made once for a list of packs", () => {
   const design = { ...standardDesign, packs: [pack] };
   expect(libraryFor({ ...design, title: "Another" }, library)).toBe(libraryFor(design, library));
   expect(libraryFor(design, library)).not.toBe(libraryFor(standardDesign, library));
+});
+
+describe("a newer state of a pack", () => {
+  const newer = packOf({
+    "general/sample.md": ownLimit.replaceAll("no more", "not a penny more"),
+    "general/charter.md": clauseFile("charter", { text: "1. The Supplier keeps to the Charter." }),
+  });
+
+  test("is compared clause by clause: changed, new and gone", () => {
+    const changes = changesBetween(pack, newer);
+    expect(changes.map(({ id }) => id)).toEqual(["charter", "pledge", "sample"]);
+    expect(changes[0]).toMatchObject({ before: null, after: { title: "Charter" } });
+    expect(changes[1]).toMatchObject({ before: { title: "Pledge" }, after: null });
+    expect(changesBetween(pack, { ...pack, title: "Renamed" })).toEqual([]);
+  });
+
+  test("is itself where all is taken, and keeps what was chosen to override", () => {
+    const all = new Set(["charter", "pledge", "sample"]);
+    const chosen = { ...pack, overrides: ["pledge", "sample"] };
+    expect(updatedPack(chosen, newer, all, library).pack).toEqual({
+      ...newer,
+      overrides: ["sample"],
+    });
+  });
+
+  test("taken in part is a sound pack of both editions", () => {
+    const next = { ...newer, edition: "5" };
+    const { pack: mixed } = updatedPack(pack, next, new Set(["sample"]), library);
+    expect(mixed?.files.map(({ path }) => path)).toEqual([
+      "general/pledge.md",
+      "general/sample.md",
+    ]);
+    expect(mixed?.files[1]?.text).toContain("not a penny more");
+    expect(mixed?.edition).toBe("4 + 5");
+    expect(mixed && digestOf(mixed)).toBe(mixed?.digest);
+  });
 });
