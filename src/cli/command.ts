@@ -29,6 +29,15 @@ export type Command =
       readonly trace: boolean;
       readonly json: boolean;
     }
+  | {
+      readonly name: "library";
+      /** PDF or, where it ends in `.md`, Markdown. */
+      readonly output: string;
+      /** Contract type to which the handbook is kept; null is all. */
+      readonly type: string | null;
+      readonly date: string | null;
+      readonly profile: Profile;
+    }
   | { readonly name: "help" };
 
 /** A command that cannot be understood; the message is one line for the user. */
@@ -43,6 +52,8 @@ export const usage = `Usage:
   pactwright verify FILE.pdf                                   whether a PDF is what the design inside it gives; exit 1 if not
   pactwright pay FILE.json --results RESULTS.csv|.json [--as-of YYYY-MM-DD] [--trace] [--json]
                                                                what is due on verified results; exit 1 on faults
+  pactwright library -o HANDBOOK.pdf|.md [--type TYPE] [--date YYYY-MM-DD] [--profile 1.7|2.0]
+                                                               all clauses and contract types, to be read as a book
   pactwright help                                              this text
 
 --date goes into the PDF's metadata (today unless given); the same design and date give the same bytes.
@@ -59,6 +70,7 @@ const options = {
   profile: { type: "string" },
   results: { type: "string" },
   "as-of": { type: "string" },
+  type: { type: "string" },
   trace: { type: "boolean" },
   json: { type: "boolean" },
   markdown: { type: "boolean" },
@@ -73,9 +85,10 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   text: ["output", "markdown"],
   verify: [],
   pay: ["results", "as-of", "trace", "json"],
+  library: ["output", "type", "date", "profile"],
 };
 
-const names = "render, check, text, verify, pay or help";
+const names = "render, check, text, verify, pay, library or help";
 
 /** Reads the arguments after the program's name. Throws `UsageError` with one clear line. */
 export function readCommand(args: readonly string[]): Command {
@@ -87,6 +100,7 @@ export function readCommand(args: readonly string[]): Command {
   if (!allowed) throw new UsageError(`Unknown command “${name}”: ${names}.`);
   const foreign = Object.keys(values).find((key) => !allowed.includes(key as OptionName));
   if (foreign) throw new UsageError(`“${name}” takes no --${foreign}.`);
+  if (name === "library") return readLibraryCommand(input, values);
   if (input === undefined) {
     throw new UsageError(`“${name}” needs a ${name === "verify" ? "PDF" : "design file"}.`);
   }
@@ -97,14 +111,11 @@ export function readCommand(args: readonly string[]): Command {
     case "render":
       if (output === null)
         throw new UsageError("“render” needs -o and the name of the PDF to write.");
-      if (values.date !== undefined && !isDay(values.date)) {
-        throw new UsageError(`--date needs a calendar day as YYYY-MM-DD, not “${values.date}”.`);
-      }
       return {
         name,
         input,
         output,
-        date: values.date ?? null,
+        date: readDate(values.date),
         profile: readProfile(values.profile ?? "1.7"),
       };
     case "verify":
@@ -131,6 +142,25 @@ export function readCommand(args: readonly string[]): Command {
     default:
       return { name: "text", input, output, format: values.markdown ? "markdown" : "text" };
   }
+}
+
+function readLibraryCommand(
+  input: string | undefined,
+  values: ReturnType<typeof parse>["values"],
+): Command {
+  const { output, type = null, date, profile = "1.7" } = values;
+  if (input !== undefined) {
+    throw new UsageError(`“library” takes no file; “${input}” is one too many.`);
+  }
+  if (output === undefined || !/\.(pdf|md)$/i.test(output)) {
+    throw new UsageError("“library” needs -o and the name of the .pdf or .md to write.");
+  }
+  return { name: "library", output, type, date: readDate(date), profile: readProfile(profile) };
+}
+
+function readDate(text: string | undefined): string | null {
+  if (text === undefined || isDay(text)) return text ?? null;
+  throw new UsageError(`--date needs a calendar day as YYYY-MM-DD, not “${text}”.`);
 }
 
 function readProfile(text: string): Profile {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { openPress } from "./open-press.ts";
+import { openBookshelf, openPress } from "./open-press.ts";
 import { run } from "./run.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -9,4 +9,5 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   today: () => new Date().toISOString().slice(0, 10),
   openPress: () => openPress(root),
+  openBookshelf: () => openBookshelf(root),
 });

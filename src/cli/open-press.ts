@@ -1,16 +1,30 @@
 import { loadLibrary } from "../library/load.ts";
 import { readLibraryFiles } from "../library/read-folder.ts";
+import { createHandbookPrinter } from "../pipeline/handbook.ts";
 import { createPress, type Press } from "../pipeline/press.ts";
 import { readFonts, readPack, readShapingWasm, readSubsetWasm } from "../shaping/node-fonts.ts";
 import { createShaper } from "../shaping/shaper.ts";
+import type { Bookshelf } from "./library.ts";
 
 /** A press with the words of the project folder `root` and the fonts of its installed packages. */
 export async function openPress(root: string): Promise<Press> {
+  const { library, shaper, subsetWasm } = await load(root);
+  return createPress(library, shaper, subsetWasm, readPack);
+}
+
+/** The same words and fonts, to print the library itself. */
+export async function openBookshelf(root: string): Promise<Bookshelf> {
+  const { library, shaper, subsetWasm } = await load(root);
+  const { producer } = createPress(library, shaper, subsetWasm);
+  return { library, producer, printer: createHandbookPrinter(library, shaper, subsetWasm) };
+}
+
+async function load(root: string) {
   const { library, findings } = loadLibrary(await readLibraryFiles(root));
   if (findings.length > 0) {
     const faults = findings.map(({ where, message }) => `${where.file}:${where.line}: ${message}`);
     throw new Error(`The words of the library have faults.\n${faults.join("\n")}`);
   }
   const shaper = await createShaper(readShapingWasm(), readFonts());
-  return createPress(library, shaper, readSubsetWasm(), readPack);
+  return { library, shaper, subsetWasm: readSubsetWasm() };
 }

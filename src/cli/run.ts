@@ -9,6 +9,7 @@ import { verifyPdf } from "../pipeline/verify.ts";
 import { readDesign } from "../storage/file.ts";
 import { readResults } from "../storage/results-file.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
+import { type Bookshelf, writeHandbook } from "./library.ts";
 import { statementJson, writeStatement } from "./write-statement.ts";
 
 /** Where a run reads its clock and its press, and where its words go. */
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly today: () => string;
   /** Loads library, fonts and engines; called only once the file that was named has been read. */
   readonly openPress: () => Promise<Press>;
+  /** Loads the same to print the library itself. */
+  readonly openBookshelf: () => Promise<Bookshelf>;
 }
 
 /**
@@ -49,6 +52,11 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
     return 0;
   }
   if (command.name === "verify") return verify(command.input, world);
+  if (command.name === "library") {
+    const bytes = writeHandbook(command, await world.openBookshelf(), world.today);
+    await save(command.output, bytes);
+    return 0;
+  }
   const design = await openDesign(command.input);
   if (command.name === "pay") return pay(design, command, world);
   const press = await world.openPress();

@@ -10,6 +10,8 @@ import { openPress } from "../../src/cli/open-press.ts";
 import { run, type Status, type Surroundings } from "../../src/cli/run.ts";
 import { blankDesign } from "../../src/domain/blank.ts";
 import type { Design } from "../../src/domain/design.ts";
+import { handbookOf } from "../../src/handbook/handbook.ts";
+import type { HandbookOrder } from "../../src/pipeline/handbook.ts";
 import { createPress, type Press } from "../../src/pipeline/press.ts";
 import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
 import { createShaper } from "../../src/shaping/shaper.ts";
@@ -51,8 +53,16 @@ function world(findings: readonly Finding[] = []): Surroundings {
     },
     today: () => "2026-11-24",
     openPress: () => Promise.resolve(press),
+    openBookshelf: () => Promise.resolve({ library, printer, producer: "Pactwright" }),
   };
 }
+
+/** A printer that notes what it is asked. */
+const printer = {
+  document: (type: string | null) => handbookOf(library, type),
+  pdf: ({ type, date, profile }: HandbookOrder) =>
+    new TextEncoder().encode(`${type} ${date} ${profile}`),
+};
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "pactwright-"));
@@ -161,13 +171,40 @@ describe("verify", () => {
   });
 });
 
+describe("library", () => {
+  test("writes the handbook of all types or of one as PDF, dated as told", async () => {
+    const pdf = join(folder, "handbook.pdf");
+    expect(await run(["library", "-o", pdf], world())).toBe(0);
+    expect(await readFile(pdf, "utf8")).toBe("null 2026-11-24 1.7");
+    const args = ["library", "-o", pdf, "--type", "obs", "--date", "2027-01-05"];
+    expect(await run([...args, "--profile", "2.0"], world())).toBe(0);
+    expect(await readFile(pdf, "utf8")).toBe("obs 2027-01-05 2.0");
+  });
+
+  test("writes Markdown where the file is to be one", async () => {
+    const file = join(folder, "handbook.md");
+    expect(await run(["library", "-o", file, "--type", "obs"], world())).toBe(0);
+    expect(await readFile(file, "utf8")).toMatch(/^# Clause library\n/);
+  });
+
+  test("knows the contract types, and says which there are", async () => {
+    const status = await run(["library", "-o", join(folder, "x.pdf"), "--type", "ppp"], world());
+    expect(status).toBe(2);
+    expect(said.err).toMatch(/^pactwright: There is no contract type “ppp”: .*\bobs\b.*\.\n$/);
+    expect(await readdir(folder)).toEqual(["riverside.json"]);
+  });
+});
+
 describe("a fault of the user's is one line and status 2", () => {
   test.each([
     [["render"], "“render” needs a design file."],
     [["verify"], "“verify” needs a PDF."],
     [["verify", "missing.pdf"], "missing.pdf cannot be read: there is no such file or folder."],
     [["render", "a.json"], "“render” needs -o and the name of the PDF to write."],
-    [["sign", "a.json"], "Unknown command “sign”: render, check, text, verify, pay or help."],
+    [
+      ["sign", "a.json"],
+      "Unknown command “sign”: render, check, text, verify, pay, library or help.",
+    ],
     [["check", "a.json", "--colour"], "Unknown option '--colour'."],
     [["check", "a.json", "-o", "x"], "“check” takes no --output."],
     [["check", "a.json", "b.json"], "“check” takes one file; “b.json” is one too many."],
@@ -176,7 +213,10 @@ describe("a fault of the user's is one line and status 2", () => {
       "--date needs a calendar day as YYYY-MM-DD, not “31/12/2026”.",
     ],
     [["render", "a.json", "-o", "x", "--profile", "3"], "--profile is 1.7 or 2.0, not “3”."],
-    [[], "Say what to do: render, check, text, verify, pay or help."],
+    [["library"], "“library” needs -o and the name of the .pdf or .md to write."],
+    [["library", "-o", "x.txt"], "“library” needs -o and the name of the .pdf or .md to write."],
+    [["library", "a.json", "-o", "x.pdf"], "“library” takes no file; “a.json” is one too many."],
+    [[], "Say what to do: render, check, text, verify, pay, library or help."],
     [["check", "missing.json"], "missing.json cannot be read: there is no such file or folder."],
   ])("%j", async (args, line) => {
     expect(await run(args, world())).toBe(2);
