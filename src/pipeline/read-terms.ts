@@ -38,7 +38,11 @@ export function readTerms(design: Design, library: Library, document: Document):
   };
   return {
     terms: { ...noTerms, ...bends(rule), ...limits(rule), places: placesIn(sections, library) },
-    findings: [...ownWords(sections), ...notComputed(sections)],
+    findings: [
+      ...ownWords(sections),
+      ...notComputed(sections),
+      ...namedResults(rule("sustained-outcome")),
+    ],
   };
 }
 
@@ -367,6 +371,22 @@ const uncomputed: Readonly<Record<string, readonly string[]>> = {
   clawback: ["in-proportion-to-the-harm"],
   collar: ["a-floor-in-the-first-year-only"],
 };
+
+/** Which results have to last is text, which no sum can follow. */
+function namedResults(sustained: Rule | null): readonly Finding[] {
+  if (!sustained?.isFilled("results")) return [];
+  const named = sustained.text("results");
+  return [
+    {
+      code: "position-not-computed",
+      level: "warning",
+      message: `A share of every payment for people waits until results have lasted, though the clause names “${named}”.`,
+      remedy:
+        "Put the results that need not last on a line of their own, and work theirs out by hand.",
+      where: { clause: "sustained-outcome" },
+    },
+  ];
+}
 
 function notComputed(sections: ReadonlyMap<string, Section>): readonly Finding[] {
   return [...sections.values()]

@@ -85,6 +85,11 @@ test("A position that no result can tell is named, not guessed", () => {
   ]);
 });
 
+test("Results that have to last are named where the account lets a share of all wait", () => {
+  const { findings } = termsWith({ "sustained-outcome": { answers: { results: "a job kept" } } });
+  expect(findings[0]?.message).toContain("though the clause names “a job kept”");
+});
+
 describe("A position that alters the sum", () => {
   const cases: readonly [string, string, object][] = [
     ["indexation", "full-indexation", { indexation: { sharePercent: 100, deadbandPercent: 0 } }],

@@ -43,7 +43,9 @@ export function lineDue(
     verify: placeOf(terms, "metric-schedule"),
     deadweight: placeOf(terms, "counterfactual-adjustment"),
   };
-  const before = found.steps.map(({ stage, step }) => stepAt(stage, step, places[stage], evidence));
+  const before = found.steps.map(({ stage, step, used }) =>
+    stepAt(stage, step, places[stage], evidenceOf(used)),
+  );
   if (found.missing.length > 0) return held(line, span, found.missing, before);
   const facts = factsOf({ ...found.facts, earlier: memory.earlierOf(line) });
   const trace = payBent(line, facts, context, terms);

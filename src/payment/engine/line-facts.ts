@@ -30,6 +30,8 @@ export interface Established {
 export interface StagedStep {
   readonly stage: "verify" | "deadweight";
   readonly step: Step;
+  /** Results that this step rests on. */
+  readonly used: readonly Result[];
 }
 
 interface Asked {
@@ -160,7 +162,7 @@ function measure(asked: Asked, need: MeasureNeed): Measured {
   const stated = countsUnits(line) ? totalOf(results) : (last?.value ?? null);
   const metric = need.metricId === null ? undefined : context.metrics[need.metricId];
   if (stated === null) return inPlaceOf(asked, need, metric);
-  const read = readStep(stated, metric, need, asked);
+  const read = { ...readStep(stated, metric, need, asked), used };
   const found = { value: stated, missing: [], used, steps: [read], fixedDeadweight: false };
   const rule = comesFromPeople(line) ? terms.deadweight : null;
   if (rule === null) return found;
@@ -176,7 +178,12 @@ function measure(asked: Asked, need: MeasureNeed): Measured {
   ];
   if (cohort === null || expected === null) return { ...found, value: null, missing: lacking };
   const { value, step } = added(stated, expected.value, metric, countsUnits(line), context);
-  return { ...found, value, used: [...used, cohort, expected], steps: [read, step] };
+  return {
+    ...found,
+    value,
+    used: [...used, cohort, expected],
+    steps: [read, { ...step, used: [cohort, expected] }],
+  };
 }
 
 /** The value as it was stated, and as it counts: at the metric's decimals. */
@@ -185,11 +192,15 @@ function readStep(
   metric: Metric | undefined,
   need: MeasureNeed,
   { line, context }: Asked,
-): StagedStep {
+): Omit<StagedStep, "used"> {
   const value = metric ? counted(stated, scaleOf(metric)) : decimal(stated);
   const items = line.model === "rate-card" ? line.items : [];
   const item = need.kind === "units" ? items.find(({ id }) => id === need.itemId) : undefined;
-  const named = item?.title ?? metric?.name ?? "";
+  const { forBand } = paymentWordsOf(context.language);
+  const title = item?.band
+    ? forBand.replace("{a}", item.title).replace("{b}", item.band)
+    : item?.title;
+  const named = title ?? metric?.name ?? "";
   const formula = writeNumber(stated, context.language);
   return { stage: "verify", step: figureStep(formula, value, context, named) };
 }
@@ -204,7 +215,7 @@ function added(
   metric: Metric,
   isCount: boolean,
   context: PaymentContext,
-): { readonly value: string; readonly step: StagedStep } {
+): { readonly value: string; readonly step: Omit<StagedStep, "used"> } {
   const scale = scaleOf(metric);
   const apart = subtract(decimal(reading), decimal(expected));
   const gain = scale.up ? apart : subtract(decimal(expected), decimal(reading));
@@ -248,5 +259,5 @@ function inPlaceOf(asked: Asked, need: MeasureNeed, metric: Metric | undefined):
   const { stage, step } = readStep(value, metric, need, asked);
   const { inPlace } = paymentWordsOf(asked.context.language);
   const told = { ...step, row: inPlace.replace("{a}", step.row ?? "") };
-  return { ...held, value, missing: [], used, steps: [{ stage, step: told }] };
+  return { ...held, value, missing: [], used, steps: [{ stage, step: told, used }] };
 }
