@@ -1,13 +1,16 @@
 import type { Rule } from "./rule.ts";
+import { capBelowLine } from "./rules/cap-below-line.ts";
 import { conditionWithoutEvidence } from "./rules/condition-without-evidence.ts";
 import { conditionWithoutMeasure } from "./rules/condition-without-measure.ts";
 import { conditionWithoutReview } from "./rules/condition-without-review.ts";
 import { failureNotPermitted } from "./rules/failure-not-permitted.ts";
 import { fewKpisUk } from "./rules/few-kpis-uk.ts";
+import { flatIncentive } from "./rules/flat-incentive.ts";
 import { learningReviewTooRare } from "./rules/learning-review-too-rare.ts";
 import { letterheadUnreadable } from "./rules/letterhead-unreadable.ts";
 import { letterheadWithoutAlt } from "./rules/letterhead-without-alt.ts";
 import { littlePayOnOutcomes } from "./rules/little-pay-on-outcomes.ts";
+import { marginBelowZero } from "./rules/margin-below-zero.ts";
 import { metricWithoutBaseline } from "./rules/metric-without-baseline.ts";
 import { missionStatementMissing } from "./rules/mission-statement-missing.ts";
 import { missionWithoutDate } from "./rules/mission-without-date.ts";
@@ -23,6 +26,7 @@ import { nothingNegotiable } from "./rules/nothing-negotiable.ts";
 import { oneSectorMission } from "./rules/one-sector-mission.ts";
 import { oneWayCarbon } from "./rules/one-way-carbon.ts";
 import { outcomePayWithoutCap } from "./rules/outcome-pay-without-cap.ts";
+import { outcomeUnpaid } from "./rules/outcome-unpaid.ts";
 import { outcomeWithoutMetric } from "./rules/outcome-without-metric.ts";
 import { outcomeWithoutOwner } from "./rules/outcome-without-owner.ts";
 import { paidMetricSelfVerified } from "./rules/paid-metric-self-verified.ts";
@@ -35,6 +39,7 @@ import { placeInCoveredContract } from "./rules/place-in-covered-contract.ts";
 import { prescribesTheHow } from "./rules/prescribes-the-how.ts";
 import { publicRiskWithoutReturn } from "./rules/public-risk-without-return.ts";
 import { sdgTargetsCount } from "./rules/sdg-targets-count.ts";
+import { sharesNotWhole } from "./rules/shares-not-whole.ts";
 import { singleMetricDominates } from "./rules/single-metric-dominates.ts";
 import { smeWithoutFee } from "./rules/sme-without-fee.ts";
 import { stageGatesMissing } from "./rules/stage-gates-missing.ts";
@@ -79,6 +84,11 @@ export const rules: readonly Rule[] = [
   noPayment,
   partyMissing,
   smeWithoutFee,
+  flatIncentive,
+  sharesNotWhole,
+  outcomeUnpaid,
+  capBelowLine,
+  marginBelowZero,
   stageGatesMissing,
   noExitForFailure,
   failureNotPermitted,
