@@ -29,6 +29,17 @@ export interface Finding {
   readonly remedy?: string;
   /** Who says so: a named source, or "house policy". */
   readonly source?: string;
+  /** `drafting` where the form of the words is at fault; absent where it is what they decide. */
+  readonly kind?: "drafting";
+  /** Where one press can put it right. */
+  readonly mend?: Mend;
+}
+
+/** A change of words: in the text at `field` of the Design, wherever they stand, `by` is written. */
+export interface Mend {
+  readonly field: string;
+  readonly words: string;
+  readonly by: string;
 }
 
 const order: Record<Level, number> = { blocker: 0, warning: 1, advice: 2 };
