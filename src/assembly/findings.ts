@@ -36,6 +36,7 @@ export function selectionFindings(
         .map(
           (id): Finding => ({
             code: "required-clause-missing",
+            kind: "drafting",
             level: "blocker",
             message: `"${clause.title}" needs "${titleOf(id)}", which is not in the contract.`,
             where: { clause: clause.id, node: clause.id, field: `clauses.${id}.use` },
@@ -47,6 +48,7 @@ export function selectionFindings(
         .map(
           (id): Finding => ({
             code: "clauses-conflict",
+            kind: "drafting",
             level: "blocker",
             message: `"${clause.title}" and "${titleOf(id)}" cannot stand in one contract.`,
             where: { clause: clause.id, node: clause.id, field: `clauses.${id}.use` },
@@ -146,6 +148,7 @@ function cutFindings({ clause, isCut }: DraftedText): Finding[] {
   return [
     {
       code: "text-too-long",
+      kind: "drafting",
       level: "blocker",
       message: `"${clause.title}" grew too long to print and was cut.`,
       where: { clause: clause.id, node: clause.id },
@@ -164,6 +167,7 @@ function danglingFindings(
   );
   return [...dangling].map((target) => ({
     code: "dangling-reference",
+    kind: "drafting",
     level: "blocker",
     message: `"${clause.title}" refers to "${target}", which is not in the contract.`,
     where: { clause: clause.id, node: clause.id },
@@ -179,6 +183,7 @@ function strangerFindings({ clause, draft, text }: DraftedText): Finding[] {
     return [
       {
         code: "undefined-term",
+        kind: "drafting",
         level: "warning",
         message: `"${phrase}" in "${clause.title}" looks like a defined term, but nothing defines it.`,
         where: {
@@ -197,6 +202,7 @@ function unusedFindings(clause: Clause, used: ReadonlySet<string>): Finding[] {
     .filter(({ term }) => !used.has(term))
     .map(({ term }) => ({
       code: "unused-definition",
+      kind: "drafting",
       level: "advice",
       message: `"${clause.title}" defines "${term}", which nothing in the contract uses.`,
       where: { clause: clause.id, node: clause.id },
@@ -208,6 +214,7 @@ function openPointFindings(openPoints: readonly OpenPoint[], design: Design): Fi
   const level = design.draft.state === "final" ? "blocker" : "advice";
   return openPoints.map(({ label, from, node, place, reason }) => ({
     code: reason === "confirm" ? "to-confirm" : "open-blank",
+    kind: "drafting",
     level,
     message:
       reason === "confirm"

@@ -18,6 +18,7 @@ import type { Statement } from "../payment/engine/statement.ts";
 import { createDeflate } from "../pdf/deflate.ts";
 import type { Profile } from "../pdf/profile.ts";
 import { writePdf } from "../pdf/write.ts";
+import { reviewWords } from "../review/drafting/review-words.ts";
 import { review } from "../review/review.ts";
 import type { FontFiles, FontShaper } from "../shaping/shaper.ts";
 import { createSubsetter, type Subsetter } from "../shaping/subset.ts";
@@ -91,7 +92,8 @@ export function createPress(
     let pages = layout.layOut(document, style);
     while (takeUp(pages.packs)) pages = layout.layOut(document, style);
     const printed = design.draft.state === "final" ? asFinal(pages.findings) : pages.findings;
-    const all = byLevel([...findings, ...review(design, document), ...printed]);
+    const words = reviewWords(document, design, libraryFor(design, library));
+    const all = byLevel([...findings, ...review(design, document), ...words, ...printed]);
     latest = { design, proof: { document, pages, findings: all } };
     return latest.proof;
   }
