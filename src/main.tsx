@@ -19,6 +19,8 @@ import "./ui/styles/screens.css";
 import "./ui/styles/payment.css";
 import "./ui/styles/type-chooser.css";
 import "./ui/styles/clauses.css";
+import "./ui/styles/packs.css";
+import "./ui/styles/library.css";
 import "./ui/styles/dialog.css";
 import "./ui/styles/start.css";
 import "./ui/styles/issue.css";

@@ -3,18 +3,20 @@ import { useStore } from "zustand";
 import { notify } from "./actions.ts";
 import { performKey } from "./commands.ts";
 import { Dialogs } from "./dialog/Dialogs.tsx";
-import { openFile } from "./open-file.ts";
+import { LibraryPage } from "./library-view/LibraryPage.tsx";
+import { openFiles } from "./open-file.ts";
 import { Workbench } from "./shell/Workbench.tsx";
 import { Start } from "./start/Start.tsx";
 import { store, useView } from "./store.ts";
 
-/** The whole screen: the start, or the open draft; dialogs and notices over either. */
+/** The whole screen: the start, the library or the open draft; dialogs and notices over each. */
 export function App(): ReactNode {
   const isOpen = useStore(store, ({ design }) => design !== null);
+  const isInLibrary = useView((view) => view.step === "library");
   useKeys();
   return (
     <>
-      {isOpen ? <Workbench /> : <Start />}
+      {isOpen ? <Workbench /> : isInLibrary ? <LibraryPage /> : <Start />}
       <DropTarget />
       <Notice />
       <Dialogs />
@@ -32,8 +34,9 @@ function useKeys(): void {
   }, []);
 }
 
-/** Takes a design file or a PDF dropped anywhere on the window. */
+/** Takes a design file, a PDF or a clause pack dropped anywhere on the window. */
 function DropTarget(): ReactNode {
+  const isDraftOpen = useStore(store, ({ design }) => design !== null);
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const hasFile = (event: DragEvent): boolean =>
@@ -51,8 +54,7 @@ function DropTarget(): ReactNode {
       setOver(false);
       if (isTakenElsewhere(event)) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) void openFile(file);
+      void openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -64,7 +66,12 @@ function DropTarget(): ReactNode {
     };
   }, []);
   return (
-    isOver && <p className="droptarget">Drop the design file or PDF to open it as a new draft</p>
+    isOver && (
+      <p className="droptarget">
+        Drop the design file or PDF to open it as a new draft
+        {isDraftOpen && ", or a clause pack to add it to this one"}
+      </p>
+    )
   );
 }
 

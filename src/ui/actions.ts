@@ -80,7 +80,7 @@ export function focusField(path: Path): void {
     pane: "form",
     focusField: path,
     focusRequest: view.focusRequest + 1,
-    dialog: null,
+    dialog: root === "packs" || root === "library" ? { kind: "own-clauses" } : null,
   });
 }
 
@@ -93,6 +93,11 @@ export function enterField(path: Path | null): void {
 export function openClause(id: string | null): void {
   const pageTarget = id === null ? {} : { pageTarget: aim(id) };
   look({ step: "clauses", clause: id, pane: "form", dialog: null, ...pageTarget });
+}
+
+/** Shows a clause in the library, or with null the library as a whole. */
+export function showInLibrary(id: string | null): void {
+  look({ step: "library", clause: id, pane: "form", dialog: null });
 }
 
 function aim(node: string): View["pageTarget"] {

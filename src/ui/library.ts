@@ -1,5 +1,6 @@
 import { library } from "virtual:pactwright-library";
 import { useStore } from "zustand";
+import type { Design } from "../domain/design.ts";
 import type { Clause, Parameter } from "../library/clause.ts";
 import type { Library, Template } from "../library/library.ts";
 import { libraryFor, templateIn } from "../library/library-for.ts";
@@ -17,6 +18,11 @@ export function useLibrary(): Library {
 /** The whole library in its original words, whatever the open Design is. */
 export function wholeLibrary(): Library {
   return library;
+}
+
+/** A Design that keeps the words of the library as they are now, whatever edition comes after. */
+export function inThisEdition(design: Design): Design {
+  return { ...design, library: { edition: library.edition, upgraded: [] } };
 }
 
 /** The clause with this id, or null. */

@@ -1,16 +1,26 @@
 import { readDesign } from "../storage/file.ts";
 import { notify, showDialog } from "./actions.ts";
 import { showRefusal, startDraft } from "./drafts.ts";
+import { isClausePack, takePack } from "./packs/take-pack.ts";
 import { verifyFile } from "./press.ts";
 
 /** Kinds of files that can be opened, as a file input names them. */
 export const openable = ".json,.pdf,application/json,application/pdf";
+
+/** Opens what was dropped: a clause pack in one or several files, or else the first file. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  if (await isClausePack(first)) return takePack(files);
+  return openFile(first);
+}
 
 /**
  * Opens a design file, or the design inside a PDF, as a new draft, or says what is wrong with it; the
  * open draft is safe.
  */
 export async function openFile(file: File): Promise<void> {
+  if (await isClausePack(file)) return takePack([file]);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isPdf(bytes)) return openPdf(file.name, bytes);
   const reading = readDesign(new TextDecoder().decode(bytes));

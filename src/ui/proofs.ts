@@ -19,6 +19,8 @@ export interface OutlineEntry {
   readonly reason: string;
   readonly position: string;
   readonly departs: boolean;
+  /** Title of the clause pack that it came in; null for the library's own. */
+  readonly origin: string | null;
   readonly children: readonly OutlineEntry[];
 }
 

@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Path } from "../base/path.ts";
-import type { Design } from "../domain/design.ts";
+import type { ClausePack, Design } from "../domain/design.ts";
 import type { PackId } from "../layout/page.ts";
 import { emptyHistory, type History } from "./history.ts";
 import type { StepId } from "./steps.ts";
@@ -35,6 +35,10 @@ export type Dialog =
     }
   /** Fonts of a script are wanted from a file of the user's. */
   | { readonly kind: "fonts"; readonly pack: PackId }
+  /** The clause packs of the design, and the edition of the library. */
+  | { readonly kind: "own-clauses" }
+  /** Another state of a pack that the design has: which of its changes are to be taken. */
+  | { readonly kind: "newer-pack"; readonly pack: ClausePack }
   /** A fault of ours: what happened, and a report to copy. */
   | { readonly kind: "fault"; readonly doing: string; readonly report: string };
 

@@ -44,7 +44,7 @@ function outlineOf(section: Section): OutlineEntry {
 }
 
 function readOutline(section: Section): OutlineEntry {
-  const { kind, id, label, title, reason, position, departs, children } = section;
+  const { kind, id, label, title, reason, position, departs, origin, children } = section;
   return {
     kind,
     id,
@@ -53,6 +53,7 @@ function readOutline(section: Section): OutlineEntry {
     reason,
     position,
     departs,
+    origin,
     children: children.map(outlineOf),
   };
 }

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { downloadDesign } from "../file.ts";
 import { Find } from "../find/Find.tsx";
+import { NewerPack } from "../packs/NewerPack.tsx";
+import { OwnClausesDialog } from "../packs/OwnClauses.tsx";
 import { type Dialog, store, useView } from "../store.ts";
 import { ChangedPdf } from "./ChangedPdf.tsx";
 import { FontsDialog } from "./FontsDialog.tsx";
@@ -18,6 +20,10 @@ export function Dialogs(): ReactNode {
       return <ChangedPdf {...dialog} />;
     case "fonts":
       return <FontsDialog {...dialog} />;
+    case "own-clauses":
+      return <OwnClausesDialog />;
+    case "newer-pack":
+      return <NewerPack {...dialog} />;
     case "problem":
       return <Problem {...dialog} />;
     case "fault":

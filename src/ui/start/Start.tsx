@@ -1,11 +1,11 @@
-import { FilePlus2, FolderOpen, Signpost, TriangleAlert } from "lucide-react";
+import { FilePlus2, FolderOpen, LibraryBig, Signpost, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { blankDesign } from "../../domain/blank.ts";
 import type { Design } from "../../domain/design.ts";
-import { focusField } from "../actions.ts";
+import { focusField, showInLibrary } from "../actions.ts";
 import { discardDamaged, downloadDamaged, drafts, listDrafts, startDraft } from "../drafts.ts";
-import { templateOf } from "../library.ts";
+import { inThisEdition, templateOf } from "../library.ts";
 import { openable, openFile } from "../open-file.ts";
 import { BrandMark } from "../shell/Brand.tsx";
 import { ThemeButton } from "../shell/ThemeButton.tsx";
@@ -39,7 +39,7 @@ export function Start(): ReactNode {
               <button
                 type="button"
                 className="btn primary"
-                onClick={() => void startDraft(blankDesign("contract", "obs"))}
+                onClick={() => void startDraft(inThisEdition(blankDesign("contract", "obs")))}
               >
                 <FilePlus2 size={17} aria-hidden /> New draft
               </button>
@@ -47,6 +47,9 @@ export function Start(): ReactNode {
                 <Signpost size={17} aria-hidden /> Which contract fits?
               </button>
               <OpenButton />
+              <button type="button" className="btn" onClick={() => showInLibrary(null)}>
+                <LibraryBig size={17} aria-hidden /> Clause library
+              </button>
               <span className="muted">
                 or drop a design file, or a PDF made here, anywhere on this window
               </span>
@@ -79,7 +82,7 @@ export function Start(): ReactNode {
 
 /** A new draft that begins with the questions that tell contract types apart. */
 async function startWithQuestions(): Promise<void> {
-  await startDraft(blankDesign("contract", "obs"));
+  await startDraft(inThisEdition(blankDesign("contract", "obs")));
   focusField("circumstances.market");
 }
 
@@ -148,7 +151,11 @@ function RecentDrafts(): ReactNode {
 
 function ExampleCard({ design }: { readonly design: Design }): ReactNode {
   return (
-    <button type="button" className="example" onClick={() => void startDraft(design)}>
+    <button
+      type="button"
+      className="example"
+      onClick={() => void startDraft(inThisEdition(design))}
+    >
       <span className="kind">{templateOf(design.contract.type)?.title}</span>
       <span className="title">{design.title}</span>
       <span className="mission">{design.mission.statement}</span>

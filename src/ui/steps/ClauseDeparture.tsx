@@ -1,12 +1,12 @@
-import { type Change, diffWordsWithSpace } from "diff";
 import { PenLine, Undo2 } from "lucide-react";
-import { type ReactNode, useDeferredValue, useMemo } from "react";
+import type { ReactNode } from "react";
 import type { ClauseChoice } from "../../domain/design.ts";
 import type { Position } from "../../library/clause.ts";
 import { focusField } from "../actions.ts";
 import { FindingsOf } from "../parts/Findings.tsx";
 import { setField } from "../parts/field-value.ts";
 import { LongTextField } from "../parts/LongTextField.tsx";
+import { WordChanges } from "../parts/WordChanges.tsx";
 import { useView } from "../store.ts";
 
 interface Props {
@@ -54,7 +54,12 @@ export function ClauseDeparture({ clauseId, position, departure }: Props): React
         />
       </div>
       <FindingsOf path={path} />
-      <Changes before={position.body.trim()} after={departure.text} />
+      <WordChanges
+        title="What you changed"
+        before={position.body.trim()}
+        after={departure.text}
+        isOpen
+      />
       <button
         type="button"
         className="btn"
@@ -66,40 +71,4 @@ export function ClauseDeparture({ clauseId, position, departure }: Props): React
       </button>
     </section>
   );
-}
-
-/** What was put in and taken out, word by word. */
-function Changes(props: { readonly before: string; readonly after: string }): ReactNode {
-  const after = useDeferredValue(props.after);
-  const parts = useMemo(() => diffWordsWithSpace(props.before, after), [props.before, after]);
-  if (parts.every(({ added, removed }) => !added && !removed)) {
-    return <p className="hint">Nothing is changed yet.</p>;
-  }
-  return (
-    <details open>
-      <summary>What you changed</summary>
-      <div className="changes">
-        {placed(parts).map(({ at, part }) =>
-          part.added ? (
-            <ins key={at}>{part.value}</ins>
-          ) : part.removed ? (
-            <del key={at}>{part.value}</del>
-          ) : (
-            <span key={at}>{part.value}</span>
-          ),
-        )}
-      </div>
-    </details>
-  );
-}
-
-/** Each piece with the place where it begins, which tells it from its likes. */
-function placed(
-  parts: readonly Change[],
-): readonly { readonly at: number; readonly part: Change }[] {
-  let at = 0;
-  return parts.map((part) => {
-    at += part.value.length;
-    return { at, part };
-  });
 }

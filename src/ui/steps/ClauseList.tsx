@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
+import { BookPlus, Search } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
-import { openClause } from "../actions.ts";
+import { openClause, showDialog } from "../actions.ts";
 import { useLibrary } from "../library.ts";
 import { Empty, Screen } from "../parts/Screen.tsx";
 import { Segmented } from "../parts/Segmented.tsx";
@@ -68,6 +68,10 @@ export function ClauseList(): ReactNode {
             onChange={(event) => setWords(event.target.value)}
           />
         </label>
+        <button type="button" className="btn" onClick={() => showDialog({ kind: "own-clauses" })}>
+          <BookPlus size={16} aria-hidden />
+          Own clauses
+        </button>
       </div>
       {groups === null && <Empty>The contract is being put together.</Empty>}
       {groups !== null && shown.length === 0 && <Empty>{nothingFound(filter, words)}</Empty>}
@@ -138,6 +142,11 @@ function shortLabel(label: string | null): string {
 export function ClauseTags({ row }: { readonly row: ClauseRow }): ReactNode {
   return (
     <span className="cardtags">
+      {row.origin !== null && (
+        <span className="tag warning" title={`Own clause of ${row.origin}`}>
+          {row.origin}
+        </span>
+      )}
       {row.departs && <span className="tag warning">Own words</span>}
       {!row.departs && row.fallback !== null && <span className="tag">{row.fallback}</span>}
       {row.openPoints > 0 && (

@@ -15,6 +15,8 @@ export interface ClauseRow {
   /** Title of the fallback position in use; null for the preferred one. */
   readonly fallback: string | null;
   readonly departs: boolean;
+  /** Title of the clause pack that it came in; null for the library's own. */
+  readonly origin: string | null;
   readonly openPoints: number;
   readonly review: ClauseChoice["review"]["state"];
 }
@@ -61,7 +63,7 @@ function allOf(entries: readonly OutlineEntry[], kind: OutlineEntry["kind"]): Ou
 }
 
 function rowOf(entry: OutlineEntry, { design, library, openPoints }: OutlineMaterial): ClauseRow {
-  const { id, label, title, reason, departs } = entry;
+  const { id, label, title, reason, departs, origin } = entry;
   const choice = choiceFor(design, id);
   const position = library.clauses[id]?.positions.find((p) => p.id === choice.position);
   return {
@@ -72,6 +74,7 @@ function rowOf(entry: OutlineEntry, { design, library, openPoints }: OutlineMate
     isIn: true,
     fallback: choice.position === "preferred" ? null : (position?.title ?? choice.position),
     departs,
+    origin,
     openPoints: openPoints.filter((point) => ownerOf(point) === id).length,
     review: choice.review.state,
   };
@@ -85,7 +88,10 @@ function ownerOf({ from, node }: OpenPoint): string {
   return /^term\.\D/.test(node) ? "schedule-definitions" : node.replace(/\..*$/, "");
 }
 
-function leftOutRow({ clauseId, title, reason }: LeftOut, { design }: OutlineMaterial): ClauseRow {
+function leftOutRow(
+  { clauseId, title, reason }: LeftOut,
+  { design, library }: OutlineMaterial,
+): ClauseRow {
   const { review } = choiceFor(design, clauseId);
   return {
     id: clauseId,
@@ -95,6 +101,7 @@ function leftOutRow({ clauseId, title, reason }: LeftOut, { design }: OutlineMat
     isIn: false,
     fallback: null,
     departs: false,
+    origin: library.clauses[clauseId]?.origin ?? null,
     openPoints: 0,
     review: review.state,
   };
@@ -110,7 +117,7 @@ export function passes(row: ClauseRow, filter: ClauseFilter): boolean {
     case "open":
       return row.isIn && row.openPoints > 0;
     case "changed":
-      return row.departs || row.fallback !== null;
+      return row.departs || row.fallback !== null || (row.isIn && row.origin !== null);
     case "agreed":
       return row.review === "agreed";
   }

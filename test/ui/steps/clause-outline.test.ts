@@ -19,6 +19,7 @@ const entry = (
   reason: `Because ${title.toLowerCase()} is needed.`,
   position: "preferred",
   departs: id === "liability-cap",
+  origin: id === "term" ? "Riverside Legal" : null,
   children,
 });
 const point = (from: string, node: string): OpenPoint => ({
@@ -86,8 +87,12 @@ describe("an open point counts where it can be closed", () => {
 });
 
 describe("the list can be narrowed", () => {
-  test("to changed clauses: own words or a fallback", () =>
-    expect(titles(narrowed(groups, "changed", ""))).toEqual(["Limits of liability", "Indexation"]));
+  test("to changed clauses: an own clause, own words or a fallback", () =>
+    expect(titles(narrowed(groups, "changed", ""))).toEqual([
+      "Term",
+      "Limits of liability",
+      "Indexation",
+    ]));
   test("to those with open points", () =>
     expect(titles(narrowed(groups, "open", ""))).toEqual([
       "Term",
