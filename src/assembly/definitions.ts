@@ -32,10 +32,14 @@ export function definitionsFor(
   );
 }
 
-/** By letters without regard to capitals; no locale, so that all machines agree. */
+/** By letters without regard to capitals and accents; no locale, so that all machines agree. */
 function byAlphabet(a: string, b: string): number {
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  const [one, other] = [lettersOf(a), lettersOf(b)];
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function lettersOf(term: string): string {
+  return term.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** The entry's words: what follows the term. */

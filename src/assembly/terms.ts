@@ -1,5 +1,6 @@
 import type { Definition } from "../library/clause.ts";
 import type { Library } from "../library/library.ts";
+import { printedTerm } from "../library/printed-term.ts";
 import { type Language, languageOf } from "../reference/language.ts";
 import type { Inline } from "./document.ts";
 
@@ -44,18 +45,23 @@ export function dictionaryOf(library: Library): Dictionary {
   };
 }
 
-/** Whole words or phrases, longest first; a space may be a no-break space. */
+/** Whole words or phrases, longest first; a space may be a no-break space, an apostrophe curly. */
 function anyOf(phrases: readonly string[]): RegExp | null {
   if (phrases.length === 0) return null;
   const alternatives = phrases
     .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/ /g, "[ \\u00a0]"));
+    .map((phrase) =>
+      phrase
+        .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
+        .replace(/ /g, "[ \\u00a0]")
+        .replace(/['\u2019]/g, "['\\u2019]"),
+    );
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "gu");
 }
 
 /** The term that a form belongs to, or null. */
 export function canonicalOf(form: string, dictionary: Dictionary): string | null {
-  return dictionary.canonical.get(form.replace(/\u00a0/g, " ")) ?? null;
+  return dictionary.canonical.get(printedTerm(form)) ?? null;
 }
 
 /** Texts kept; a long session starts over rather than grow for ever. */

@@ -1,4 +1,5 @@
 import { didYouMean, type Fault } from "./fault.ts";
+import { printedTerm } from "./printed-term.ts";
 import type { Expression, Script } from "./script.ts";
 import { boolean, fieldsOf, integer, type Shape, text } from "./shape.ts";
 import { type ArgumentKind, type Signature, signatureOf, signatures } from "./signatures.ts";
@@ -262,7 +263,7 @@ class Checker {
   private named(name: string, kind: ArgumentKind, line: number): void {
     if (kind === "clause") this.knownClause(name, line);
     if (kind === "reference") this.reference(name, line);
-    if (kind === "term" && !this.scope.terms.has(name)) {
+    if (kind === "term" && !this.scope.terms.has(printedTerm(name))) {
       this.fault(
         "unknown-term",
         line,

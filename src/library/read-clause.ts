@@ -3,6 +3,7 @@ import { didYouMean, type Fault } from "./fault.ts";
 import { Fields } from "./fields.ts";
 import { canonicalMarks } from "./line-grammar.ts";
 import { readParameter } from "./parameter.ts";
+import { printedTerm } from "./printed-term.ts";
 import { type FilePart, partsOf, splitFile, trimLines } from "./sections.ts";
 import { plain, readYaml } from "./yaml-value.ts";
 
@@ -93,8 +94,8 @@ function readSource(fields: Fields): Source {
 }
 
 export function readDefinition(fields: Fields): Definition {
-  const term = fields.text("term");
-  const plural = fields.text("plural", "");
+  const term = printedTerm(fields.text("term"));
+  const plural = printedTerm(fields.text("plural", ""));
   if (term !== "" && !/^\p{Lu}/u.test(term)) {
     const remedy = "Begin it with a capital: terms are known by it.";
     fields.fault(

@@ -57,6 +57,30 @@ test("The definitions hold the terms used, and those that these use, by alphabet
   ]);
 });
 
+test("A term with an apostrophe is known in the text, by hand and in the definitions", () => {
+  const front = `defines: [{term: Officer's Day, plural: Officer's Days, meaning: means a day off.}]`;
+  const { document } = withText(`1. Two Officer's Days. {{term "Officer's Day"}}.`, {
+    other: { text: "1. Nothing here.", front },
+  });
+  expect(JSON.stringify(sectionIn(document, "sample")).match(/"term":"[^"]*"/g)).toEqual([
+    '"term":"Officer’s Day"',
+    '"term":"Officer’s Day"',
+  ]);
+  expect(printBlocks(sectionIn(document, "glossary"))).toEqual(["Officer’s Day means a day off."]);
+});
+
+test("An accent does not move a term in the alphabet", () => {
+  const front = `defines: [{term: Écart, meaning: means a gap.}, {term: Zone, meaning: means a place.}]`;
+  const { document } = withText("1. A Zone has an Écart on a Day.", {
+    other: { text: "1. Nothing here.", front },
+  });
+  expect(printBlocks(sectionIn(document, "glossary"))).toEqual([
+    "Day means a calendar day.",
+    "Écart means a gap.",
+    "Zone means a place.",
+  ]);
+});
+
 test("A term that nothing uses is advice, not a line in the contract", () => {
   const unused = withText("1. On a Working Day.").findings.filter(
     (f) => f.code === "unused-definition",
