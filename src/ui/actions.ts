@@ -89,9 +89,9 @@ export function enterField(path: Path | null): void {
   if (store.getState().view.focusField !== path) look({ focusField: path });
 }
 
-/** Opens a clause in the Clauses step and brings its words into sight in the pages. */
-export function openClause(id: string | null): void {
-  const pageTarget = id === null ? {} : { pageTarget: aim(id) };
+/** Opens a clause in the Clauses step and brings its words, or one node of them, into sight in the pages. */
+export function openClause(id: string | null, node: string | null = id): void {
+  const pageTarget = node === null ? {} : { pageTarget: aim(node) };
   look({ step: "clauses", clause: id, pane: "form", dialog: null, ...pageTarget });
 }
 
@@ -112,7 +112,7 @@ export function showNode(node: string): void {
 /** Leads to where a finding lies, as exactly as it says. */
 export function goToFinding({ where }: Finding): void {
   if (where.field !== undefined && stepOf(where.field) !== null) focusField(where.field);
-  else if (where.clause !== undefined) openClause(where.clause);
+  else if (where.clause !== undefined) openClause(where.clause, where.node);
   else if (where.node !== undefined) showNode(where.node);
 }
 

@@ -5,6 +5,7 @@ import type { LeftOut, OpenPoint, SectionKind } from "../assembly/document.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Path } from "../base/path.ts";
 import type { Bookmark, Item, PackId } from "../layout/page.ts";
+import type { ClauseReadability } from "../review/drafting/clause-readability.ts";
 import { isAtOrBelow } from "./steps.ts";
 
 /** A section of the contract as the outline shows it. */
@@ -55,6 +56,8 @@ export interface ProofSummary {
   /** The lines on which the value (or blank) of each field prints, in order. */
   readonly fields: Readonly<Record<Path, readonly Spot[]>>;
   readonly counts: { readonly clauses: number; readonly words: number; readonly terms: number };
+  /** How each clause and schedule reads, in the order of the contract. */
+  readonly readability: readonly ClauseReadability[];
 }
 
 /** How it stands with a pack of fonts that this build can fetch. */

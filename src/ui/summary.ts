@@ -3,6 +3,7 @@ import type { Path } from "../base/path.ts";
 import { textOfAll } from "../export/inline-text.ts";
 import type { Page } from "../layout/page.ts";
 import type { Proof } from "../pipeline/press.ts";
+import { clauseReadability } from "../review/drafting/clause-readability.ts";
 import type { OutlineEntry, ProofSummary, Spot } from "./proofs.ts";
 
 /** Reduces a proof to what the screen needs beside the drawn pages. */
@@ -21,6 +22,7 @@ export function summarise({ document, pages, findings }: Proof, edition: number)
     anchors: anchorsOf(pages.pages),
     fields: fieldsOf(pages.pages),
     counts: countsOf(document),
+    readability: clauseReadability(document),
   };
 }
 
