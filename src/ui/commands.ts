@@ -1,4 +1,13 @@
-import { focusField, goTo, notify, redo, showDialog, showPane, undo } from "./actions.ts";
+import {
+  focusField,
+  goTo,
+  notify,
+  redo,
+  showDialog,
+  showInLibrary,
+  showPane,
+  undo,
+} from "./actions.ts";
 import { closeDraft } from "./drafts.ts";
 import { saveDesign } from "./file.ts";
 import { openDesign, type State, store } from "./store.ts";
@@ -73,6 +82,14 @@ const changePane: Command = {
   },
 };
 
+const library: Command = {
+  id: "library",
+  label: "Browse the clause library",
+  keys: null,
+  isEnabled: whileOpen,
+  perform: () => showInLibrary(null),
+};
+
 const close: Command = {
   id: "close",
   label: "Close this draft",
@@ -88,6 +105,7 @@ export const commands: readonly Command[] = [
   save,
   exportContract,
   changePane,
+  library,
   close,
 ];
 

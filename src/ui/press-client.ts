@@ -2,7 +2,14 @@ import type { Design } from "../domain/design.ts";
 import type { Item, PackId, Page } from "../layout/page.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
-import type { Material, Output, PageRange, Reply, Request } from "./press-message.ts";
+import type {
+  HandbookOrder,
+  Material,
+  Output,
+  PageRange,
+  Reply,
+  Request,
+} from "./press-message.ts";
 import type { ProofSummary } from "./proofs.ts";
 
 /** A way to the worker and back; tests put a stand-in here. */
@@ -33,6 +40,8 @@ export interface PressClient {
   addFonts(fonts: FontFiles): void;
   /** Makes a file to keep. Rejects with an Error whose message is a report. */
   make(design: Design, output: Output): Promise<Made>;
+  /** Makes a file of the library. Rejects as `make` does. */
+  handbook(order: HandbookOrder): Promise<Uint8Array>;
   /** Holds a PDF, whose bytes move to the worker, against its design. Rejects as `make` does. */
   verify(bytes: Uint8Array): Promise<Verdict>;
 }
@@ -128,6 +137,11 @@ export function createPressClient(
       if (answer.kind !== "made") throw new Error(`A file was ordered, and ${answer.kind} came`);
       return answer;
     },
+    async handbook(ordered) {
+      const answer = await order((number) => ({ kind: "handbook", number, order: ordered }));
+      if (answer.kind !== "made") throw new Error(`A handbook was ordered, ${answer.kind} came`);
+      return answer.bytes;
+    },
     async verify(bytes) {
       const answer = await order(
         (number) => ({ kind: "verify", number, bytes }),
@@ -146,6 +160,7 @@ const doing: Record<Request["kind"], string> = {
   proof: "making the pages",
   pages: "drawing the pages",
   make: "making the file",
+  handbook: "making the handbook",
   verify: "reading the PDF",
 };
 

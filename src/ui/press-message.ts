@@ -40,6 +40,8 @@ export type Request =
       readonly design: Design;
       readonly output: Output;
     }
+  /** Makes a file of the library itself. */
+  | { readonly kind: "handbook"; readonly number: number; readonly order: HandbookOrder }
   /** Asks whether a PDF is what the design inside it gives. */
   | { readonly kind: "verify"; readonly number: number; readonly bytes: Uint8Array };
 
@@ -48,6 +50,13 @@ export type Output =
   | { readonly format: "pdf"; readonly date: Day; readonly profile: Profile }
   | { readonly format: "markdown" }
   | { readonly format: "text" };
+
+/** The library as a document; `type` keeps it to one contract type, `date` is for the PDF's metadata. */
+export interface HandbookOrder {
+  readonly format: "pdf" | "markdown";
+  readonly type: string | null;
+  readonly date: Day;
+}
 
 export type Reply =
   | { readonly kind: "proof"; readonly summary: ProofSummary; readonly pages: readonly Page[] }

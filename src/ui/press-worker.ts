@@ -2,19 +2,26 @@ import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
 import type { Page } from "../layout/page.ts";
+import { createHandbookPrinter, type HandbookPrinter } from "../pipeline/handbook.ts";
 import { createPress, type Press, type Proof } from "../pipeline/press.ts";
 import { verifyPdf } from "../pipeline/verify.ts";
 import { createShaper } from "../shaping/shaper.ts";
-import type { Material, PageRange, Reply, Request } from "./press-message.ts";
+import type { HandbookOrder, Material, PageRange, Reply, Request } from "./press-message.ts";
 import { summarise } from "./summary.ts";
 
 /**
  * The press in a worker. Requests are answered in order; the first brings the material. The listener
  * is set before anything is awaited, since a message that comes earlier would be lost.
  */
-let press: Promise<Press> | null = null;
+let press: Promise<Machine> | null = null;
 let latest: { readonly edition: number; readonly proof: Proof } | null = null;
 let queue: Promise<void> = Promise.resolve();
+
+/** What the material was made into. */
+interface Machine {
+  readonly press: Press;
+  readonly handbook: HandbookPrinter;
+}
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
   queue = queue.then(() => respond(data));
@@ -45,7 +52,7 @@ async function answer(request: Request): Promise<Reply | null> {
     return null;
   }
   if (press === null) throw new Error("A request came before the press was started");
-  const ready = await press;
+  const { press: ready, handbook } = await press;
   switch (request.kind) {
     case "fonts":
       ready.addFonts(request.fonts);
@@ -64,6 +71,11 @@ async function answer(request: Request): Promise<Reply | null> {
     }
     case "make":
       return made(ready, request);
+    case "handbook": {
+      const { number, order } = request;
+      const bytes = makeHandbook(handbook, ready.producer, order);
+      return { kind: "made", number, bytes, packs: [] };
+    }
     case "verify": {
       const verdict = await verifyPdf(request.bytes, ready);
       return { kind: "verified", number: request.number, verdict };
@@ -81,9 +93,12 @@ function stampSoon(ready: Press, design: Design): void {
   stamping = setTimeout(() => send({ kind: "stamp", stamp: ready.stamp(design) }), pause);
 }
 
-async function start({ library, fonts, shapingWasm, subsetWasm }: Material): Promise<Press> {
+async function start({ library, fonts, shapingWasm, subsetWasm }: Material): Promise<Machine> {
   const shaper = await createShaper(shapingWasm, fonts);
-  return createPress(library, shaper, subsetWasm);
+  return {
+    press: createPress(library, shaper, subsetWasm),
+    handbook: createHandbookPrinter(library, shaper, subsetWasm),
+  };
 }
 
 function pagesIn({ pages }: Proof, { from, to }: PageRange): readonly Page[] {
@@ -104,4 +119,14 @@ function make(ready: Press, { design, output }: Extract<Request, { kind: "make" 
     case "text":
       return new TextEncoder().encode(writeText(ready.proof(design).document));
   }
+}
+
+function makeHandbook(
+  handbook: HandbookPrinter,
+  producer: string,
+  { format, type, date }: HandbookOrder,
+): Uint8Array {
+  return format === "pdf"
+    ? handbook.pdf({ type, date, profile: "1.7", producer })
+    : new TextEncoder().encode(writeMarkdown(handbook.document(type)));
 }

@@ -16,7 +16,7 @@ import {
   type Listener,
   type PressClient,
 } from "./press-client.ts";
-import type { Output, PageRange } from "./press-message.ts";
+import type { HandbookOrder, Output, PageRange } from "./press-message.ts";
 // Inlined, since a page opened as a file can start a worker from a blob only.
 import PressWorker from "./press-worker.ts?worker&inline";
 import { type PackState, proofs } from "./proofs.ts";
@@ -170,6 +170,12 @@ export async function makeFile(design: Design, output: Output): Promise<Uint8Arr
     ({ packs }) => packs,
   );
   return bytes;
+}
+
+/** Makes a file of the library itself. Rejects as `makeFile` does. */
+export async function makeHandbook(order: HandbookOrder): Promise<Uint8Array> {
+  if (client === null) throw new Error("The press has not been started");
+  return (await client).handbook(order);
 }
 
 /** Holds a PDF against the design inside. Rejects as `makeFile` does. */

@@ -5,18 +5,22 @@ import { store, type View } from "./store.ts";
 
 /** Where the app stands, as the address says after its `#`. */
 export interface Route {
-  /** Null for the start screen. */
+  /** Null for the start screen, and for the library by itself. */
   readonly draftId: string | null;
   readonly step: StepId;
 }
 
-/** `#/draft-1a2b/outcomes`; the start screen has none. */
+/** `#/draft-1a2b/outcomes`; `#/library` without a draft; the start screen has none. */
 export function printRoute({ draftId, step }: Route): string {
-  return draftId === null ? "" : `#/${draftId}/${step}`;
+  if (draftId !== null) return `#/${draftId}/${step}`;
+  return step === "library" ? libraryAddress : "";
 }
+
+const libraryAddress = "#/library";
 
 /** Reads an address; whatever is not one of ours is the start screen or the first step. */
 export function readRoute(hash: string): Route {
+  if (hash === libraryAddress) return { draftId: null, step: "library" };
   const match = /^#\/(draft-[0-9a-f-]{1,64})(?:\/([a-z]+))?$/.exec(hash);
   const step = steps.find(({ id }) => id === match?.[2])?.id ?? "mission";
   return { draftId: match?.[1] ?? null, step };
@@ -29,6 +33,7 @@ export async function startRouting(): Promise<void> {
     const { draftId, step } = store.getState().view;
     if (route.draftId === null) {
       if (draftId !== null) await closeDraft();
+      if (route.step !== store.getState().view.step) goTo(route.step);
     } else if (route.draftId !== draftId) await openDraft(route.draftId, { step: route.step });
     else if (route.step !== step) goTo(route.step);
   };

@@ -10,6 +10,7 @@ export type StepId =
   | "partners"
   | "risks"
   | "clauses"
+  | "library"
   | "review"
   | "export";
 
@@ -76,6 +77,7 @@ export const steps: readonly Step[] = [
     owns: ["clauses", "packs", "library"],
     shows: null,
   },
+  { id: "library", title: "Library", group: "Draft", owns: [], shows: null },
   { id: "review", title: "Review", group: "Check", owns: [], shows: null },
   { id: "export", title: "Export", group: "Issue", owns: ["draft", "style"], shows: null },
 ];
@@ -111,7 +113,7 @@ export interface Progress {
   readonly count: string;
 }
 
-/** Progress of the steps that are judged by the Design alone; null for clauses, review and export. */
+/** Progress of the steps that are judged by the Design alone; null for clauses, library, review and export. */
 export function progressOf(step: StepId, design: Design): Progress | null {
   switch (step) {
     case "mission":
@@ -133,6 +135,7 @@ export function progressOf(step: StepId, design: Design): Progress | null {
     case "risks":
       return counted(design.risks.map((r) => [r.title, r.reason, r.mitigation].map(Boolean)));
     case "clauses":
+    case "library":
     case "review":
     case "export":
       return null;

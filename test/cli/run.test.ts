@@ -182,9 +182,9 @@ describe("library", () => {
   });
 
   test("writes Markdown where the file is to be one", async () => {
-    const file = join(folder, "handbook.md");
-    expect(await run(["library", "-o", file, "--type", "obs"], world())).toBe(0);
-    expect(await readFile(file, "utf8")).toMatch(/^# Clause library\n/);
+    const markdown = join(folder, "handbook.md");
+    expect(await run(["library", "-o", markdown, "--type", "obs"], world())).toBe(0);
+    expect(await readFile(markdown, "utf8")).toMatch(/^# Clause library\n/);
   });
 
   test("knows the contract types, and says which there are", async () => {
@@ -203,7 +203,7 @@ describe("a fault of the user's is one line and status 2", () => {
     [["render", "a.json"], "“render” needs -o and the name of the PDF to write."],
     [
       ["sign", "a.json"],
-      "Unknown command “sign”: render, check, text, verify, pay, library or help.",
+      "Unknown command “sign”: render, check, text, verify, pay, library, pack or help.",
     ],
     [["check", "a.json", "--colour"], "Unknown option '--colour'."],
     [["check", "a.json", "-o", "x"], "“check” takes no --output."],
@@ -216,7 +216,7 @@ describe("a fault of the user's is one line and status 2", () => {
     [["library"], "“library” needs -o and the name of the .pdf or .md to write."],
     [["library", "-o", "x.txt"], "“library” needs -o and the name of the .pdf or .md to write."],
     [["library", "a.json", "-o", "x.pdf"], "“library” takes no file; “a.json” is one too many."],
-    [[], "Say what to do: render, check, text, verify, pay, library or help."],
+    [[], "Say what to do: render, check, text, verify, pay, library, pack or help."],
     [["check", "missing.json"], "missing.json cannot be read: there is no such file or folder."],
   ])("%j", async (args, line) => {
     expect(await run(args, world())).toBe(2);

@@ -26,7 +26,7 @@ export async function exportAs(format: Format, profile: Profile = "1.7"): Promis
 }
 
 /** Today in the user's own place. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const pad = (value: number, length: number): string => String(value).padStart(length, "0");
   return [pad(now.getFullYear(), 4), pad(now.getMonth() + 1, 2), pad(now.getDate(), 2)].join("-");

@@ -1,4 +1,4 @@
-import { Download, ListChecks } from "lucide-react";
+import { Download, LibraryBig, ListChecks } from "lucide-react";
 import type { CSSProperties, ReactNode } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { rules } from "../../review/list.ts";
@@ -57,6 +57,7 @@ function StepLink({ step }: { readonly step: Step }): ReactNode {
 function StepSign(props: { readonly step: StepId; readonly share: number | null }): ReactNode {
   const { step, share } = props;
   if (step === "export") return <Download size={16} aria-hidden />;
+  if (step === "library") return <LibraryBig size={16} aria-hidden />;
   if (share === null) return <ListChecks size={16} aria-hidden />;
   const percent: CSSProperties = { "--p": Math.round(share * 100) } as CSSProperties;
   return <i className={share >= 1 ? "ring done" : "ring"} style={percent} aria-hidden />;

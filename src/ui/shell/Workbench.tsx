@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { Export } from "../export/Export.tsx";
+import { LibraryStep } from "../library-view/LibraryStep.tsx";
 import { Preview } from "../preview/Preview.tsx";
 import { Review } from "../review/Review.tsx";
 import { ClausesStep } from "../steps/ClausesStep.tsx";
@@ -28,6 +29,7 @@ const screens: Readonly<Record<StepId, () => ReactNode>> = {
   partners: PartnersStep,
   risks: RisksStep,
   clauses: ClausesStep,
+  library: LibraryStep,
   review: Review,
   export: Export,
 };
