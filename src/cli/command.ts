@@ -2,21 +2,36 @@ import { parseArgs } from "node:util";
 import { isDay } from "../base/calendar.ts";
 import { type Profile, profiles } from "../pdf/profile.ts";
 
+/** Clause packs to be added to the design for the run. */
+interface OwnClauses {
+  /** Folders, zips or JSON files. */
+  readonly clauses: readonly string[];
+  /** Ids of the library's clauses that those of the packs replace. */
+  readonly overrides: readonly string[];
+}
+
 /** What the command line asks for. */
 export type Command =
-  | {
+  | ({
       readonly name: "render";
       readonly input: string;
       readonly output: string;
       readonly date: string | null;
       readonly profile: Profile;
-    }
-  | { readonly name: "check"; readonly input: string; readonly json: boolean }
-  | {
+    } & OwnClauses)
+  | ({ readonly name: "check"; readonly input: string; readonly json: boolean } & OwnClauses)
+  | ({
       readonly name: "text";
       readonly input: string;
       readonly output: string | null;
       readonly format: "text" | "markdown";
+    } & OwnClauses)
+  | {
+      readonly name: "pack";
+      /** A folder or zip of clauses. */
+      readonly input: string;
+      /** The JSON to write. */
+      readonly output: string;
     }
   | { readonly name: "verify"; readonly input: string }
   | {
@@ -54,10 +69,15 @@ export const usage = `Usage:
                                                                what is due on verified results; exit 1 on faults
   pactwright library -o HANDBOOK.pdf|.md [--type TYPE] [--date YYYY-MM-DD] [--profile 1.7|2.0]
                                                                all clauses and contract types, to be read as a book
+  pactwright pack FOLDER|FILE.zip -o PACK.json                 own clauses, checked, as one file; exit 1 on faults
   pactwright help                                              this text
 
 --date goes into the PDF's metadata (today unless given); the same design and date give the same bytes.
 --profile 1.7 makes PDF/UA-1 and PDF/A-3a (unless given), 2.0 makes PDF/UA-2 and PDF/A-4f.
+
+render, check and text take --clauses FOLDER|FILE.zip|FILE.json, once or several times: a pack of own clauses,
+added for that run. One with the id of a library clause stands in its place only with --override ID.
+clauses/README.md says how to write them.
 
 Results are a table with the columns kind, of, item, day, value, evidence, verifiedBy; as JSON
 {"format": "pactwright-results", "asOf": "2029-03-31", "results": [{"kind": …}]}. A row is one verified
@@ -71,6 +91,8 @@ const options = {
   results: { type: "string" },
   "as-of": { type: "string" },
   type: { type: "string" },
+  clauses: { type: "string", multiple: true },
+  override: { type: "string", multiple: true },
   trace: { type: "boolean" },
   json: { type: "boolean" },
   markdown: { type: "boolean" },
@@ -80,15 +102,19 @@ const options = {
 type OptionName = keyof typeof options;
 
 const takes: Readonly<Record<string, readonly OptionName[]>> = {
-  render: ["output", "date", "profile"],
-  check: ["json"],
-  text: ["output", "markdown"],
+  render: ["output", "date", "profile", "clauses", "override"],
+  check: ["json", "clauses", "override"],
+  text: ["output", "markdown", "clauses", "override"],
+  pack: ["output"],
   verify: [],
   pay: ["results", "as-of", "trace", "json"],
   library: ["output", "type", "date", "profile"],
 };
 
-const names = "render, check, text, verify, pay, library or help";
+/** What a command works on, where that is no design file. */
+const needs: Readonly<Record<string, string>> = { verify: "PDF", pack: "folder or zip of clauses" };
+
+const names = "render, check, text, verify, pay, library, pack or help";
 
 /** Reads the arguments after the program's name. Throws `UsageError` with one clear line. */
 export function readCommand(args: readonly string[]): Command {
@@ -102,11 +128,14 @@ export function readCommand(args: readonly string[]): Command {
   if (foreign) throw new UsageError(`“${name}” takes no --${foreign}.`);
   if (name === "library") return readLibraryCommand(input, values);
   if (input === undefined) {
-    throw new UsageError(`“${name}” needs a ${name === "verify" ? "PDF" : "design file"}.`);
+    throw new UsageError(
+      `“${name}” needs a ${Object.hasOwn(needs, name) ? needs[name] : "design file"}.`,
+    );
   }
   if (rest.length > 0)
     throw new UsageError(`“${name}” takes one file; “${rest[0]}” is one too many.`);
   const output = values.output ?? null;
+  const own: OwnClauses = { clauses: values.clauses ?? [], overrides: values.override ?? [] };
   switch (name) {
     case "render":
       if (output === null)
@@ -117,9 +146,14 @@ export function readCommand(args: readonly string[]): Command {
         output,
         date: readDate(values.date),
         profile: readProfile(values.profile ?? "1.7"),
+        ...own,
       };
     case "verify":
       return { name, input };
+    case "pack":
+      if (output === null)
+        throw new UsageError("“pack” needs -o and the name of the JSON to write.");
+      return { name, input, output };
     case "pay":
       if (values.results === undefined) {
         throw new UsageError("“pay” needs --results and a file of results, CSV or JSON.");
@@ -138,9 +172,9 @@ export function readCommand(args: readonly string[]): Command {
         json: values.json ?? false,
       };
     case "check":
-      return { name, input, json: values.json ?? false };
+      return { name, input, json: values.json ?? false, ...own };
     default:
-      return { name: "text", input, output, format: values.markdown ? "markdown" : "text" };
+      return { name: "text", input, output, format: values.markdown ? "markdown" : "text", ...own };
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Finding, Level } from "../base/finding.ts";
 import type { Design } from "../domain/design.ts";
@@ -8,7 +7,9 @@ import type { Press } from "../pipeline/press.ts";
 import { verifyPdf } from "../pipeline/verify.ts";
 import { readDesign } from "../storage/file.ts";
 import { readResults } from "../storage/results-file.ts";
+import { openPack, printedPack, withClausePacks } from "./clause-packs.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
+import { FileError, readBytes, save } from "./files.ts";
 import { type Bookshelf, writeHandbook } from "./library.ts";
 import { statementJson, writeStatement } from "./write-statement.ts";
 
@@ -29,11 +30,6 @@ export interface Surroundings {
  * given.
  */
 export type Status = 0 | 1 | 2;
-
-/** A file that cannot be read or written, as one line for the user. */
-class FileError extends Error {
-  override readonly name = "FileError";
-}
 
 /** Runs one command line. Faults of the user's are one line and status 2; ours throw. */
 export async function run(args: readonly string[], world: Surroundings): Promise<Status> {
@@ -57,9 +53,15 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
     await save(command.output, bytes);
     return 0;
   }
-  const design = await openDesign(command.input);
-  if (command.name === "pay") return pay(design, command, world);
+  if (command.name === "pack") return pack(command, world);
+  const opened = await openDesign(command.input);
+  if (command.name === "pay") return pay(opened, command, world);
   const press = await world.openPress();
+  const { clauses, overrides } = command;
+  const design =
+    clauses.length + overrides.length === 0
+      ? opened
+      : await withClausePacks(opened, clauses, overrides, press.library);
   switch (command.name) {
     case "render": {
       const pdf = press.pdf(design, command.date ?? world.today(), command.profile);
@@ -84,7 +86,7 @@ async function pay(
   command: Extract<Command, { name: "pay" }>,
   world: Surroundings,
 ): Promise<Status> {
-  const text = new TextDecoder().decode(await open(command.results));
+  const text = new TextDecoder().decode(await readBytes(command.results));
   const { results, findings } = readResults(basename(command.results), text, command.asOf);
   if (findings.length > 0) return report(findings, command.json, world);
   const statement = (await world.openPress()).pay(design, results);
@@ -99,8 +101,20 @@ async function pay(
   return 0;
 }
 
+/** A folder of clauses as one file, once it is sound. */
+async function pack(
+  { input, output }: Extract<Command, { name: "pack" }>,
+  world: Surroundings,
+): Promise<Status> {
+  const { library } = await world.openPress();
+  const reading = await openPack(input, library);
+  if (reading.pack === null) return report(reading.findings, false, world);
+  await save(output, printedPack(reading.pack));
+  return 0;
+}
+
 async function verify(path: string, world: Surroundings): Promise<Status> {
-  const bytes = await open(path);
+  const bytes = await readBytes(path);
   const verdict = await verifyPdf(bytes, await world.openPress());
   switch (verdict.kind) {
     case "unreadable":
@@ -117,44 +131,10 @@ async function verify(path: string, world: Surroundings): Promise<Status> {
   }
 }
 
-async function open(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new FileError(`${path} cannot be read: ${reasonOf(error)}.`);
-  }
-}
-
 async function openDesign(path: string): Promise<Design> {
-  const reading = readDesign(new TextDecoder().decode(await open(path)));
+  const reading = readDesign(new TextDecoder().decode(await readBytes(path)));
   if (reading.ok) return reading.design;
   throw new FileError(`${path}: ${reading.refusal.reason}`);
-}
-
-/** Writes beside the target and renames, so that a failure leaves no half file behind. */
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.part`;
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw new FileError(`${path} cannot be written: ${reasonOf(error)}.`);
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EISDIR: "it is a folder",
-  ENOTDIR: "a part of its path is no folder",
-  EACCES: "permission is refused",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-};
-
-function reasonOf(error: unknown): string {
-  const code = (error as { code?: string }).code ?? "";
-  return reasons[code] ?? (code || String(error));
 }
 
 const titles: Record<Level, string> = { blocker: "BLOCKER", warning: "warning", advice: "advice" };
@@ -164,14 +144,24 @@ function report(findings: readonly Finding[], asJson: boolean, { out }: Surround
   if (asJson) {
     out(`${JSON.stringify(findings, null, 2)}\n`);
   } else {
-    for (const finding of findings) out(lineOf(finding));
+    out(groupLines(findings));
     out(`${countOf(findings)}\n`);
   }
   return blockers > 0 ? 1 : 0;
 }
 
+/** The findings a line each; those about the form of the words stand apart, under a heading. */
+function groupLines(findings: readonly Finding[]): string {
+  const lines = (group: readonly Finding[]): string => group.map(lineOf).join("");
+  const drafting = findings.filter(({ kind }) => kind === "drafting");
+  const design = findings.filter(({ kind }) => kind === undefined);
+  if (drafting.length === 0) return lines(design);
+  return `Design: ${countOf(design)}\n${lines(design)}\nDrafting: ${countOf(drafting)}\n${lines(drafting)}\n`;
+}
+
 function lineOf({ level, code, message, remedy, where }: Finding): string {
-  const place = where.field ?? where.node ?? where.clause ?? where.file ?? "";
+  const line = where.line === undefined ? "" : `:${where.line}`;
+  const place = where.field ?? where.node ?? where.clause ?? `${where.file ?? ""}${line}`;
   const at = place ? ` at ${place}` : "";
   return `${titles[level]} ${code}${at}: ${message}${remedy ? ` ${remedy}` : ""}\n`;
 }

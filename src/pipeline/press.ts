@@ -46,6 +46,8 @@ export interface Proof {
 export interface Press {
   /** Name that the files we make carry as their maker: the program, and the checksum of its words. */
   readonly producer: string;
+  /** The words that it prints, before a design's own. */
+  readonly library: Library;
   proof(design: Design): Proof;
   /**
    * What stands alike on every page: the fingerprint of the design. Asked apart from a proof, since to
@@ -119,6 +121,7 @@ export function createPress(
   const producer = `${program} (words ${library.checksum})`;
   return {
     producer,
+    library,
     proof,
     addFonts,
     pay(design, results) {

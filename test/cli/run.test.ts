@@ -113,6 +113,27 @@ describe("check", () => {
     expect(JSON.parse(said.out)).toEqual([finding]);
   });
 
+  test("prints what is wrong with the words apart from what is wrong with the design", async () => {
+    const slip: Finding = {
+      code: "and-or",
+      kind: "drafting",
+      level: "warning",
+      message: "“and/or” leaves open whether one or all are meant.",
+      where: { clause: "term", node: "term.3" },
+    };
+    await run(["check", file], world([finding, slip]));
+    expect(said.out.split("\n")).toEqual([
+      "Design: 1 blocker, 0 warnings, 0 advice",
+      expect.stringMatching(/^BLOCKER mission-without-date/),
+      "",
+      "Drafting: 0 blockers, 1 warning, 0 advice",
+      "warning and-or at term.3: “and/or” leaves open whether one or all are meant.",
+      "",
+      "1 blocker, 1 warning, 0 advice",
+      "",
+    ]);
+  });
+
   test("passes where nothing blocks", async () => {
     expect(await run(["check", file], world([{ ...finding, level: "warning" }]))).toBe(0);
   });
