@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { openBookshelf, openPress } from "./open-press.ts";
 import { run } from "./run.ts";
+import { expectShortRun } from "./short-run.ts";
 
+expectShortRun();
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { library } from "virtual:pactwright-library";
+import { expectShortRun } from "../../src/cli/short-run.ts";
 import { createPress, type Press } from "../../src/pipeline/press.ts";
 import {
   readFonts,
@@ -14,8 +15,9 @@ import { measure } from "./engine.ts";
 /**
  * Ours in a process of its own: `run-ours DESIGN WARM`, with the text of a design file. Cold is the
  * whole way: reading the design, starting the engines, reading fonts, assembly, review, layout, tags,
- * file. The words of the library were checked by the build, as in the app. Prints a Result as JSON.
+ * file. The words of the library were checked by the build, as in the app; V8 is set as by the command line. Prints a Result as JSON.
  */
+expectShortRun();
 const [file = "", warmRuns = "0"] = process.argv.slice(2);
 const text = readFileSync(file, "utf8");
 let press: Press | null = null;
