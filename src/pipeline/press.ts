@@ -12,6 +12,7 @@ import type { Item, PackId, PageSet } from "../layout/page.ts";
 import type { Style } from "../layout/style.ts";
 import { asFinal } from "../layout/unprintable.ts";
 import type { Library } from "../library/library.ts";
+import { libraryAt } from "../library/library-at.ts";
 import { libraryFor } from "../library/library-for.ts";
 import { payContract } from "../payment/engine/pay.ts";
 import type { Statement } from "../payment/engine/statement.ts";
@@ -126,7 +127,7 @@ export function createPress(
     addFonts,
     pay(design, results) {
       const { document } = assembler.assemble(design);
-      const { terms, findings } = readTerms(design, libraryFor(design, library), document);
+      const { terms, findings } = readTerms(design, libraryAt(library, design.library), document);
       const statement = payContract(design, terms, results);
       return { ...statement, findings: [...statement.findings, ...findings] };
     },

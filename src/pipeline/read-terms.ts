@@ -24,7 +24,11 @@ interface Rule {
   isFilled(name: string): boolean;
 }
 
-/** Reads the rules from the clauses that are in the Document, at their positions and answers. */
+/**
+ * Reads the rules from the clauses that are in the Document, at their positions and answers. `library`
+ * is without own clauses, for sums are computed by its rules only: an own clause counts as the one that
+ * it replaces, and a finding says so.
+ */
 export function readTerms(design: Design, library: Library, document: Document): TermsReading {
   const sections = new Map(
     flat(document.sections)
@@ -349,7 +353,7 @@ const moneyClauses = new Set(
 
 function ownWords(sections: ReadonlyMap<string, Section>): readonly Finding[] {
   return [...sections.values()]
-    .filter(({ id, departs }) => departs && moneyClauses.has(id))
+    .filter(({ id, departs, origin }) => (departs || origin !== null) && moneyClauses.has(id))
     .map(({ id }) => ({
       code: "sum-of-own-words",
       level: "warning",

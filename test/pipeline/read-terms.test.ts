@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { Assembler } from "../../src/assembly/assemble.ts";
 import { type Answer, type Design, untouched } from "../../src/domain/design.ts";
+import { readPack } from "../../src/library/clause-pack.ts";
 import { readTerms } from "../../src/pipeline/read-terms.ts";
 import { library } from "../real-library.ts";
 import { standardDesign } from "../standard-design.ts";
+import { clauseFile } from "../tiny-library.ts";
 
 const assembler = new Assembler(library);
 
@@ -74,6 +76,21 @@ describe("The terms of a contract", () => {
     expect(findings.map(({ code, where }) => [code, where.clause])).toEqual([
       ["sum-of-own-words", "indexation"],
     ]);
+  });
+
+  test("are the library's, with a warning, where an own clause without its questions replaces it", () => {
+    const text = clauseFile("collar", { text: "1. The Charges are what they are." });
+    const head = { id: "own", title: "Riverside Legal", edition: "", language: "en" };
+    const files = [{ path: "payment/collar.md", text }];
+    const { pack, findings: faults } = readPack({ head, files }, library);
+    expect(faults).toEqual([]);
+    if (pack === null) throw new Error("The pack was refused");
+    const packs = [{ ...pack, overrides: ["collar"] }];
+    const clauses = { collar: { ...untouched, use: "in" as const, answers: { floor: 85 } } };
+    const design: Design = { ...standardDesign, clauses, packs };
+    const reading = readTerms(design, library, assembler.assemble(design).document);
+    expect(reading.terms.collar).toMatchObject({ floorPercent: 85, ceilingPercent: 110 });
+    expect(reading.findings[0]).toMatchObject({ code: "sum-of-own-words", level: "warning" });
   });
 });
 
