@@ -123,3 +123,16 @@ test("fonts that a proof lacked go to the worker before the next proof", () => {
   client.proof(called("東京"));
   expect(sent.map(({ kind }) => kind)).toEqual(["start", "fonts", "proof"]);
 });
+
+test("a handbook is ordered and comes, or fails with its report", async () => {
+  const client = start();
+  const order = { format: "markdown", type: "obs", date: "2026-11-24" } as const;
+  const [coming, failing] = [client.handbook(order), client.handbook(order)];
+  const asked = sent.flatMap((each) => (each.kind === "handbook" ? [each] : []));
+  expect(asked.map(({ order: one }) => one)).toEqual([order, order]);
+  const [first, second] = asked.map(({ number }) => number);
+  reply({ kind: "made", number: first ?? 0, bytes: new Uint8Array([35]), packs: [] });
+  reply({ kind: "fault", what: "handbook", number: second ?? 0, report: "no paper" });
+  expect(await coming).toEqual(new Uint8Array([35]));
+  await expect(failing).rejects.toThrow("no paper");
+});

@@ -20,3 +20,8 @@ test("an address of nobody's leads to the start screen or the first step", () =>
     expect(readRoute(hash).draftId, hash).toBeNull();
   }
 });
+
+test("the library has an address of its own while no draft is open", () => {
+  expect(printRoute({ draftId: null, step: "library" })).toBe("#/library");
+  expect(readRoute("#/library")).toEqual({ draftId: null, step: "library" });
+});

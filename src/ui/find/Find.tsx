@@ -19,13 +19,15 @@ import {
   SearchField,
 } from "react-aria-components";
 import { useStore } from "zustand";
-import { focusField, goTo, goToFinding, openClause } from "../actions.ts";
+import { clausesIn } from "../../handbook/handbook.ts";
+import { focusField, goTo, goToFinding, openClause, showInLibrary } from "../actions.ts";
 import { commands } from "../commands.ts";
 import { closeDialog } from "../dialog/Overlay.tsx";
+import { useLibrary } from "../library.ts";
 import { wordsOf } from "../path-words.ts";
 import { proofs } from "../proofs.ts";
 import { store, useDesign } from "../store.ts";
-import { type Goal, type Place, placesIn, search } from "./find.ts";
+import { type Goal, type Place, placesIn, placesInLibrary, search } from "./find.ts";
 
 const icons: Readonly<Record<Place["kind"], LucideIcon>> = {
   step: Footprints,
@@ -40,10 +42,11 @@ export function Find(): ReactNode {
   const design = useDesign((whole) => whole);
   const proof = useStore(proofs, (state) => state.proof);
   const [query, setQuery] = useState("");
-  const places = useMemo(
-    () => [...placesIn(design, proof, wordsOf), ...commandPlaces()],
-    [design, proof],
-  );
+  const library = useLibrary();
+  const places = useMemo(() => {
+    const own = placesIn(design, proof, wordsOf);
+    return [...own, ...placesInLibrary(clausesIn(library), own), ...commandPlaces()];
+  }, [design, proof, library]);
   const found = useMemo(() => search(places, query), [places, query]);
   return (
     <ModalOverlay
@@ -122,6 +125,7 @@ function follow(goal: Goal): void {
   if ("step" in goal) goTo(goal.step);
   else if ("field" in goal) focusField(goal.field);
   else if ("clause" in goal) openClause(goal.clause);
+  else if ("libraryClause" in goal) showInLibrary(goal.libraryClause);
   else if ("finding" in goal) goToFinding(goal.finding);
   else commands.find(({ id }) => id === goal.command)?.perform();
 }

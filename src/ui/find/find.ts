@@ -17,6 +17,8 @@ export type Goal =
   | { readonly step: StepId }
   | { readonly field: Path }
   | { readonly clause: string }
+  /** A clause that the contract does not have. */
+  | { readonly libraryClause: string }
   | { readonly finding: Finding }
   | { readonly command: string };
 
@@ -68,6 +70,22 @@ function fieldsIn(node: unknown, path: Path, nameOf: (path: Path) => string): Pl
   const isWorded = (typeof node === "string" && node !== "") || typeof node === "number";
   if (!isWorded || stepOf(path) === null) return [];
   return [{ kind: "field", title: nameOf(path), detail: String(node), goal: { field: path } }];
+}
+
+/** Clauses of the library that the contract does not have. */
+export function placesInLibrary(
+  clauses: readonly { readonly id: string; readonly title: string }[],
+  places: readonly Place[],
+): Place[] {
+  const here = new Set(places.flatMap(({ goal }) => ("clause" in goal ? [goal.clause] : [])));
+  return clauses
+    .filter(({ id }) => !here.has(id))
+    .map(({ id, title }) => ({
+      kind: "clause",
+      title,
+      detail: "In the library",
+      goal: { libraryClause: id },
+    }));
 }
 
 /** The places that have every word of the query, best first; steps and commands where it is empty. */

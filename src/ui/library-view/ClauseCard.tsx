@@ -1,12 +1,10 @@
 import { ArrowLeft } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useStore } from "zustand";
 import { familyTitle } from "../../handbook/words.ts";
 import type { Clause, Grade } from "../../library/clause.ts";
 import { showInLibrary } from "../actions.ts";
 import { Card } from "../parts/Card.tsx";
 import { Prose } from "../parts/Screen.tsx";
-import { store } from "../store.ts";
 import { ClauseLaw, ClauseSources } from "./ClauseFacts.tsx";
 import { ClauseHistory } from "./ClauseHistory.tsx";
 import { ClauseQuestions } from "./ClauseQuestions.tsx";
@@ -25,7 +23,6 @@ interface Props {
 /** All that the library holds of one clause. */
 export function ClauseCard({ clause, shelf, places }: Props): ReactNode {
   const { library, usage } = shelf;
-  const isOpen = useStore(store, ({ design }) => design !== null);
   return (
     <article className="screen">
       <button type="button" className="btn quiet back" onClick={() => showInLibrary(null)}>
@@ -33,7 +30,7 @@ export function ClauseCard({ clause, shelf, places }: Props): ReactNode {
         All clauses
       </button>
       <Heading clause={clause} />
-      {isOpen && <TakeIn clause={clause} place={places?.get(clause.id) ?? null} />}
+      {places !== null && <TakeIn clause={clause} place={places.get(clause.id) ?? null} />}
       {clause.plainWords !== "" && (
         <Card title="In plain words">
           <Prose text={clause.plainWords} />

@@ -1,11 +1,14 @@
+import { FolderPlus } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { useStore } from "zustand";
 import { clausesIn } from "../../handbook/handbook.ts";
-import { showInLibrary } from "../actions.ts";
+import { showDialog, showInLibrary } from "../actions.ts";
 import { clauseOf } from "../library.ts";
-import { useView } from "../store.ts";
+import { store, useView } from "../store.ts";
 import { ClauseCard } from "./ClauseCard.tsx";
 import { HandbookButtons } from "./HandbookButtons.tsx";
 import { LibraryList } from "./LibraryList.tsx";
+import type { Shelf } from "./narrow-clauses.ts";
 import { useDraftPlaces, useShelf } from "./use-shelf.ts";
 
 /**
@@ -26,7 +29,7 @@ export function LibraryScreen(): ReactNode {
       </div>
       <div className="librarycard">
         {clause === null ? (
-          <Overview count={clausesIn(shelf.library).length} />
+          <Overview shelf={shelf} />
         ) : (
           <ClauseCard key={clause.id} clause={clause} shelf={shelf} places={places} />
         )}
@@ -36,7 +39,9 @@ export function LibraryScreen(): ReactNode {
 }
 
 /** What stands at the right while no clause is chosen. */
-function Overview({ count }: { readonly count: number }): ReactNode {
+function Overview({ shelf }: { readonly shelf: Shelf }): ReactNode {
+  const count = clausesIn(shelf.library).length;
+  const isOpen = useStore(store, ({ design }) => design !== null);
   return (
     <div className="libraryintro">
       <h2>Read before you take</h2>
@@ -50,6 +55,23 @@ function Overview({ count }: { readonly count: number }): ReactNode {
         <kbd>Esc</kbd> you come back to the search.
       </p>
       <HandbookButtons />
+      {isOpen && (
+        <section className="handbook" aria-label="Own clauses">
+          <h3>Own clauses</h3>
+          <p className="prose">
+            Clauses of your own legal team, and the edition of the library that this draft keeps to.
+          </p>
+          <div className="handbookbuttons">
+            <button
+              type="button"
+              className="btn"
+              onClick={() => showDialog({ kind: "own-clauses" })}
+            >
+              <FolderPlus size={16} aria-hidden /> Own clauses
+            </button>
+          </div>
+        </section>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type ClauseChoice, choiceFor } from "../../domain/design.ts";
 import type { Clause } from "../../library/clause.ts";
 import { change, notify, openClause } from "../actions.ts";
 import { GrowingText } from "../parts/GrowingText.tsx";
+import { useProof } from "../proofs.ts";
 import { useDesign, useView } from "../store.ts";
 import { withTypesUse, withUse } from "./draft-clauses.ts";
 import type { DraftPlace } from "./use-shelf.ts";
@@ -19,7 +20,10 @@ export function TakeIn({ clause, place }: Props): ReactNode {
   const { use, useReason } = useDesign((design) => choiceFor(design, clause.id));
   const isReadOnly = useView((view) => view.access === "read-only");
   const [isAsking, setAsking] = useState(false);
+  const leftOut = useProof((proof) => proof.leftOut);
   const isIn = place !== null;
+  const typesReason =
+    place?.reason ?? leftOut?.find(({ clauseId }) => clauseId === clause.id)?.reason ?? "";
   const follow = (): void => {
     change("Follow the contract type", (design) => withTypesUse(design, clause.id));
   };
@@ -27,7 +31,8 @@ export function TakeIn({ clause, place }: Props): ReactNode {
     <section className={isIn ? "takein in-draft" : "takein"} aria-label="This draft">
       <div className="takein-line">
         <p>
-          <b>{standing(place)}</b> <span className="muted">{reasonOf(place, use, useReason)}</span>
+          <b>{standing(place)}</b>{" "}
+          <span className="muted">{reasonOf(use, use === "auto" ? typesReason : useReason)}</span>
         </p>
         {isIn && (
           <button type="button" className="btn" onClick={() => openClause(clause.id)}>
@@ -123,7 +128,9 @@ function standing(place: DraftPlace | null): string {
     : `In the draft as ${place.label}.`;
 }
 
-function reasonOf(place: DraftPlace | null, use: ClauseChoice["use"], useReason: string): string {
-  if (use === "auto") return place?.reason ?? "The contract type has no need of it.";
-  return useReason === "" ? "Against the contract type, with no reason given." : useReason;
+function reasonOf(use: ClauseChoice["use"], reason: string): string {
+  if (reason !== "") return reason;
+  return use === "auto"
+    ? "The contract type does not ask for it."
+    : "Against the contract type, with no reason given.";
 }

@@ -43,8 +43,8 @@ export function compareTexts(
   return { one: side("removed", "added"), other: side("added", "removed") };
 }
 
-/** A word or two that stayed between changes is harder to read apart than as part of the change. */
-const shortStay = 8;
+/** A small word that stayed between changes is harder to read apart than as part of the change. */
+const shortStay = 4;
 
 function smoothed(parts: readonly Change[]): readonly Change[] {
   const isChange = (part: Change | undefined): boolean =>

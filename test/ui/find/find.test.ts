@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../../src/base/finding.ts";
 import { blankDesign } from "../../../src/domain/blank.ts";
-import { placesIn, search } from "../../../src/ui/find/find.ts";
+import { placesIn, placesInLibrary, search } from "../../../src/ui/find/find.ts";
 import type { ProofSummary } from "../../../src/ui/proofs.ts";
 
 const empty = blankDesign("river", "obs");
@@ -51,4 +51,14 @@ test("a finding and a clause number are found", () => {
 test("ids and the file's own fields are not offered", () => {
   expect(found("pactwright-design")).toEqual([]);
   expect(places.filter(({ title }) => title === "id")).toEqual([]);
+});
+
+test("a clause that the contract lacks leads to the library, one that it has does not", () => {
+  const titles = [
+    { id: "mission-board", title: "Mission Board" },
+    { id: "royalty", title: "Royalty up to a multiple" },
+  ];
+  expect(placesInLibrary(titles, places).map(({ goal }) => goal)).toEqual([
+    { libraryClause: "royalty" },
+  ]);
 });
