@@ -1,4 +1,4 @@
-import { type Passage, sentencesOf } from "../reading.ts";
+import { inlineAt, type Passage, sentencesOf } from "../reading.ts";
 import type { DraftingRule, Slip, Worded } from "../rule.ts";
 
 /** Days that are meant for a month. */
@@ -69,11 +69,14 @@ function* oneSentence({ passages, words: { counted } }: Worded): Iterable<Slip> 
   }
 }
 
+/** Counts in the author's own words; what the design fills in was decided by itself. */
 function countsIn(passage: Passage, pattern: RegExp) {
-  return [...passage.text.matchAll(pattern)].map(({ 0: quote, index }) => ({
-    passage,
-    index,
-    quote,
-    number: Number.parseInt(quote, 10),
-  }));
+  return [...passage.text.matchAll(pattern)]
+    .filter(({ index }) => inlineAt(passage, index)?.inline.kind === "text")
+    .map(({ 0: quote, index }) => ({
+      passage,
+      index,
+      quote,
+      number: Number.parseInt(quote, 10),
+    }));
 }

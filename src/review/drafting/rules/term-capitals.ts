@@ -64,8 +64,12 @@ function withSmallWords(term: string): string {
 
 function anyOf(forms: readonly string[], before: string): RegExp | null {
   if (forms.length === 0) return null;
+  // "Marked as a rate card" calls a thing by its everyday name.
   const longest = forms.toSorted((a, b) => b.length - a.length).join("|");
-  return new RegExp(`${before}(?<![\\p{L}\\p{N}-])(?:${longest})s?(?![\\p{L}\\p{N}’'-])`, "gu");
+  return new RegExp(
+    `${before}(?<![\\p{L}\\p{N}-])(?<!\\bas an? )(?:${longest})s?(?![\\p{L}\\p{N}’'-])`,
+    "gu",
+  );
 }
 
 function termsIn(passages: readonly Passage[]): ReadonlySet<string> {
