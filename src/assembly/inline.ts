@@ -11,7 +11,8 @@ const sentenceEnd = /[.!?]["”’)]*\s+$/;
 
 /**
  * Turns the spans of one paragraph, cell or heading into inlines. `**strong**` and `*emphasis*` are
- * read, and quotation marks curled, in authored text only; a mark without a partner prints as it is.
+ * read in authored text only, and the marks of the language are set in whatever the library wrote, so
+ * not in the answers of a user; a mark without a partner prints as it is.
  */
 export function readInlines(
   spans: readonly Span[],
@@ -19,6 +20,7 @@ export function readInlines(
   marksTerms: boolean,
 ): readonly DraftInline[] {
   const inlines: DraftInline[] = [];
+  const set = (text: string): string => setMarks(text, "", dictionary.language);
   const reader = new StyleReader(spans);
   let startsSentence = true;
   let last = "";
@@ -40,13 +42,13 @@ export function readInlines(
       case "value":
         inlines.push({
           kind: "value",
-          text: span.text,
+          text: span.authored ? set(span.text) : span.text,
           from: span.from,
           ...(reader.style === null ? {} : { style: reader.style }),
         });
         break;
       case "blank":
-        inlines.push(span);
+        inlines.push({ ...span, text: set(span.text), label: set(span.label) });
         break;
       case "reference":
         inlines.push({ kind: "pending", target: span.target, capital: startsSentence });

@@ -26,3 +26,21 @@ test("a value outside marks has none", () => {
     { kind: "value", text: "Riverside *Council*", from: "parties.0.name" },
   ]);
 });
+
+test("the marks of the language are set in the words of the library, not in those of a user", () => {
+  const words = { ...name, text: "the Authority's first member" };
+  const blank = {
+    kind: "blank",
+    text: "the body's name",
+    label: "The body's name",
+    from: "clauses.sample.answers.body",
+    reason: "missing",
+  } as const;
+  const shown = readInlines([words, { ...words, authored: true }, blank], dictionary, false);
+  expect(shown.map((inline) => ("text" in inline ? inline.text : ""))).toEqual([
+    "the Authority's first member",
+    "the Authority’s first member",
+    "the body’s name",
+  ]);
+  expect(shown.at(-1)).toMatchObject({ label: "The body’s name" });
+});
