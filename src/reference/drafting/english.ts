@@ -205,6 +205,7 @@ export const english: DraftingWords = {
     "without delay": null,
     "without undue delay": null,
   }),
+  limit: /^,? (?:and|but) (?:at the latest|in any (?:case|event)|no later than|not later than)\b/u,
   otherDays: pairs({
     "banking day": "Working Day",
     "banking days": "Working Days",
@@ -283,13 +284,12 @@ export const english: DraftingWords = {
     "the next clause": null,
     "see above": null,
     "see below": null,
-    "elsewhere in this contract": null,
     "the relevant clause": null,
     "the relevant provisions": null,
   }),
   andOr: { pattern: /(?<![\p{L}/])and ?\/ ?or(?![\p{L}/])/giu, instead: "or" },
   passiveDuty: new RegExp(
-    `\\b(?:shall|must)(?: not| also| only| always)? be (?:\\w+ly )?${participle}\\b`,
+    `(?<!\\b(?:that|which|what|who) )\\b(?:shall|must)(?: not| also| only| always)? be (?:\\w+ly )?${participle}\\b`,
     "giu",
   ),
   actor: /\bby (?:the|a|an|each|either|both|any|every|its|their|one|no|all|another|\p{Lu})/u,

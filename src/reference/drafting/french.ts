@@ -109,6 +109,7 @@ export const french: DraftingWords = {
     bimensuel: null,
     bimestriel: null,
   }),
+  limit: /^,? (?:et|mais) (?:au plus tard|en tout cas|dans tous les cas)(?!\p{L})/u,
   otherDays: pairs({
     "jour calendaire": "jour",
     "jours calendaires": "jours",

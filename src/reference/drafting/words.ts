@@ -20,6 +20,8 @@ export interface DraftingWords {
   readonly gendered: readonly Phrase[];
   /** Times that nobody can count. */
   readonly vagueTimes: readonly Phrase[];
+  /** What makes such a time countable when it follows. */
+  readonly limit: RegExp;
   /** Other names for days that a contract counts, with the defined one. */
   readonly otherDays: readonly Phrase[];
   /** The word for duty where there is none. */

@@ -9,10 +9,12 @@ export const vagueTime: DraftingRule = {
   scope: "section",
   *check(reading) {
     for (const { instead: _, ...found } of phrasesIn(reading, reading.words.vagueTimes)) {
-      if (!found.passage.isProse) continue;
+      const { passage, index, quote } = found;
+      const isLimited = reading.words.limit.test(passage.text.slice(index + quote.length));
+      if (!passage.isProse || isLimited) continue;
       yield {
         ...found,
-        message: `“${found.quote}” is a time that nobody can count.`,
+        message: `“${quote}” is a time that nobody can count.`,
         remedy: "Give a number of days after a day or an event, or keep it if judgement is meant.",
       };
     }
@@ -29,5 +31,9 @@ export const vagueTime: DraftingRule = {
     },
     { text: "1. The Supplier shall reply within 5 Working Days after it is asked.", finds: [] },
     { text: "1. The Authority shall repay 12 equal monthly parts.", finds: [] },
+    {
+      text: "1. The Supplier shall reply without delay, and at the latest 2 days after the notice.",
+      finds: [],
+    },
   ],
 };
