@@ -4,6 +4,7 @@ import { profiles } from "../../src/pdf/profile.ts";
 import { printDesign } from "../../src/storage/file.ts";
 import { eastAsianDocument, scriptDocument } from "../layout/script-document.ts";
 import { printExamples } from "./example-contracts.ts";
+import { printHandbooks } from "./handbooks.ts";
 import { judges, judgeVerdict, questionOf } from "./judge.ts";
 import { printSample } from "./sample-contract.ts";
 import { run } from "./tool.ts";
@@ -21,7 +22,8 @@ const samples = await Promise.all(
     printSample("a4", "classic", profile, eastAsianDocument),
   ]),
 );
-const files = [...contracts, ...samples].map(({ file }) => file);
+const handbooks = await printHandbooks();
+const files = [...[...contracts, ...samples].map(({ file }) => file), ...handbooks];
 const verdicts = await validateClaims();
 
 /** Two runs at a time: each keeps one core busy. */

@@ -197,9 +197,9 @@ function Select<V extends string>(props: {
 }): ReactNode {
   const { label, all, value, options, onChange } = props;
   return (
-    <label className="in select">
-      <span className="unseen">{label}</span>
+    <div className="in select">
       <select
+        aria-label={label}
         value={value}
         onChange={(event) =>
           onChange(options.find((option) => option.value === event.target.value)?.value ?? "")
@@ -212,6 +212,6 @@ function Select<V extends string>(props: {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
