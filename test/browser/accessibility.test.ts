@@ -1,6 +1,7 @@
 import axe, { type AxeResults } from "axe-core";
 import { describe, expect } from "vitest";
 import { steps } from "../../src/ui/steps.ts";
+import { exampleFiles } from "../example-pack.ts";
 import { story } from "./story.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -66,6 +67,14 @@ async function faultsOfDialogs(work: Workbench): Promise<string[]> {
   await work.dialog(/cannot be opened/).waitFor();
   found.push(...(await faults(work, "Refusal")));
   await work.dismiss(/cannot be opened/);
+  const limit = new TextDecoder().decode(exampleFiles()["risk/liability-cap.md"]);
+  await work.dropFile("liability-cap.md", limit);
+  await work.dialog("Own clauses").getByRole("switch").check();
+  found.push(...(await faults(work, "Own clauses")));
+  await work.dropFile("liability-cap.md", limit.replaceAll("whatever legal", "any"));
+  await work.dialog(/has changed/).waitFor();
+  found.push(...(await faults(work, "Newer clauses")));
+  await work.dismiss(/has changed/);
   await work.closeDraft();
   await work.button(/^Delete/).click();
   await work.dialog(/^Delete/).waitFor();

@@ -38,10 +38,7 @@ export function NewerPack({ pack }: { readonly pack: ClausePack }): ReactNode {
   );
   return (
     <Overlay title={`“${pack.title}” has changed`} buttons={buttons}>
-      <p>
-        This draft carries {editionWords(known)} of these clauses; the file that you added is{" "}
-        {editionWords(pack)}. Nothing changes in the draft but what you take here.
-      </p>
+      <p>{leadOf(known, pack)} Nothing changes in the draft but what you take here.</p>
       {changes.length === 0 && <p>Their words are the same.</p>}
       <ul className="packclauses">
         {changes.map((each) => (
@@ -84,6 +81,9 @@ function takeWords(count: number): string {
   return count === 1 ? "Take 1 change" : `Take ${count} changes`;
 }
 
-function editionWords({ edition }: ClausePack): string {
-  return edition === "" ? "an edition without a name" : `edition ${edition}`;
+function leadOf(known: ClausePack, pack: ClausePack): string {
+  if (known.edition === pack.edition || known.edition === "" || pack.edition === "") {
+    return "The file that you added has other words than the clauses that this draft carries.";
+  }
+  return `This draft carries edition ${known.edition} of these clauses; the file that you added is edition ${pack.edition}.`;
 }

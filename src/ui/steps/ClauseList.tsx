@@ -47,7 +47,7 @@ export function ClauseList(): ReactNode {
   const rows = groups?.flatMap((group) => group.rows) ?? [];
   const shown = narrowed(groups ?? [], filter, words);
   return (
-    <Screen title="Clauses" lead={leadOf(rows)}>
+    <Screen title="Clauses" lead={leadOf(rows)} aside={<OwnClausesButton />}>
       <div className="toolbar">
         <Segmented
           label="Show"
@@ -68,10 +68,6 @@ export function ClauseList(): ReactNode {
             onChange={(event) => setWords(event.target.value)}
           />
         </label>
-        <button type="button" className="btn" onClick={() => showDialog({ kind: "own-clauses" })}>
-          <BookPlus size={16} aria-hidden />
-          Own clauses
-        </button>
       </div>
       {groups === null && <Empty>The contract is being put together.</Empty>}
       {groups !== null && shown.length === 0 && <Empty>{nothingFound(filter, words)}</Empty>}
@@ -88,6 +84,15 @@ export function ClauseList(): ReactNode {
         </section>
       ))}
     </Screen>
+  );
+}
+
+function OwnClausesButton(): ReactNode {
+  return (
+    <button type="button" className="btn quiet" onClick={() => showDialog({ kind: "own-clauses" })}>
+      <BookPlus size={16} aria-hidden />
+      Own clauses
+    </button>
   );
 }
 
