@@ -22,17 +22,31 @@ export class ByteWriter {
 
   /** Writes `hundredths / 100` in its shortest form. */
   number(hundredths: number): void {
-    if (hundredths < 0) {
-      this.byte(0x2d);
-      this.number(-hundredths);
-      return;
+    this.#decimal(hundredths, 100);
+  }
+
+  /** Writes `thousandths / 1000` in its shortest form. */
+  thousandths(thousandths: number): void {
+    this.#decimal(thousandths, 1000);
+  }
+
+  #decimal(value: number, unit: 100 | 1000): void {
+    const size = Math.abs(value);
+    if (value < 0) this.byte(0x2d);
+    const whole = Math.floor(size / unit);
+    let rest = size - whole * unit;
+    if (whole > 0 || rest === 0) this.#whole(whole);
+    if (rest > 0) this.byte(0x2e);
+    for (let place = unit / 10; rest > 0; place /= 10) {
+      const digit = Math.floor(rest / place);
+      this.byte(0x30 + digit);
+      rest -= digit * place;
     }
-    const [whole, rest] = [Math.floor(hundredths / 100), hundredths % 100];
-    if (whole > 0 || rest === 0) this.ascii(String(whole));
-    if (rest === 0) return;
-    this.byte(0x2e);
-    this.byte(0x30 + Math.floor(rest / 10));
-    if (rest % 10 > 0) this.byte(0x30 + (rest % 10));
+  }
+
+  #whole(value: number): void {
+    if (value > 9) this.#whole(Math.floor(value / 10));
+    this.byte(0x30 + (value % 10));
   }
 
   /** All that was written since the last call. Valid until the next write. */

@@ -50,6 +50,8 @@ export class Painter {
   #font: FontCodes | null = null;
   #size = 0;
   #ink = "";
+  /** In thousandths of a point; null is not known. */
+  #wordSpacing: number | null = null;
   /** Origin of the current text line, in hundredths of a point. */
   #lineX = 0;
   #lineY = 0;
@@ -66,6 +68,7 @@ export class Painter {
     this.#height = page.height;
     this.#font = null;
     this.#ink = "";
+    this.#wordSpacing = null;
     this.#areas.clear();
     for (const item of page.items) {
       if (item.kind === "line") this.#paintLine(item);
@@ -97,6 +100,7 @@ export class Painter {
     }
     this.#setFont(this.#fonts.use(fragment.font), fragment.size);
     this.#setFill(fragment.ink);
+    this.#setWordSpacing(Math.round(fragment.wordSpacing * 1000));
     const x = hundredths(fragment.x);
     const y = hundredths(this.#height - baseline);
     this.#operate("Td", x - this.#lineX, y - this.#lineY);
@@ -198,6 +202,13 @@ export class Painter {
     if (this.#ink === operands) return;
     this.#ink = operands;
     this.#out.ascii(`${operands}rg\n`);
+  }
+
+  #setWordSpacing(thousandths: number): void {
+    if (this.#wordSpacing === thousandths) return;
+    this.#wordSpacing = thousandths;
+    this.#out.thousandths(thousandths);
+    this.#out.ascii(" Tw\n");
   }
 
   #operate(operator: string, ...operands: readonly number[]): void {

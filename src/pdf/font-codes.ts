@@ -3,6 +3,7 @@ import type { Fragment } from "../layout/page.ts";
 import type { Composite } from "../shaping/composite.ts";
 import type { FontFile, FontShaper } from "../shaping/shaper.ts";
 import { ByteWriter } from "./byte-writer.ts";
+import { isLong, otherCodes, ownCode } from "./code-space.ts";
 import { type DrawnCluster, drawnClusters } from "./glyph-text.ts";
 
 /** A character code of a font: what it draws and the text that it reads as. */
@@ -15,13 +16,12 @@ export interface Code {
 
 const softHyphen = "\u00ad";
 const leftToRightMark = "\u200e";
-const highestCode = 0xffff;
 
 /**
- * The character codes of one font in one document, and the encoding of text into them. A code is the
- * glyph's own number, unless that already reads as another text: then the glyph gets a second code
- * past the font's last glyph. So does a cluster of several glyphs, such as a letter with points: one
- * code draws and reads it whole, since readers that go by place tear marks from their letters.
+ * The character codes of one font in one document, and the encoding of text into them. An ASCII
+ * character has its own code, all others the next that is free; a glyph that reads in two ways has two.
+ * A cluster of several glyphs, such as a letter with points, has one code too, which draws and reads it
+ * whole, since readers that go by place tear marks from their letters.
  */
 export class FontCodes {
   /** Name in the pages' resources. */
@@ -30,7 +30,9 @@ export class FontCodes {
   readonly #id: Fragment["font"];
   readonly #shaper: FontShaper;
   readonly #codes = new Map<number, Code>();
-  readonly #extra = new Map<string, number>();
+  /** By what is drawn and how it reads. */
+  readonly #known = new Map<string, number>();
+  readonly #free = otherCodes();
   readonly #words = new Map<string, Uint8Array>();
   readonly #writer = new ByteWriter();
 
@@ -56,13 +58,13 @@ export class FontCodes {
 
   /**
    * A fragment as the inside of a TJ array that is open in a string, `(` before and `)` after.
-   * Word by word, as layout measured it; kerning and justification are numbers between strings.
+   * Word by word, as layout measured it; kerning stands in numbers between strings, and spaces are
+   * widened by the word spacing that the painter sets.
    */
   encode(fragment: Fragment, to: ByteWriter): void {
-    const { text, wordSpacing, size } = fragment;
-    const spacing = (wordSpacing * 1000) / size;
+    const { text } = fragment;
     if (fragment.direction === "rtl") {
-      to.bytes(this.#encodeRun(text, this.#shape(text, fragment), "rtl", spacing));
+      to.bytes(this.#encodeRun(text, this.#shape(text, fragment), "rtl"));
       return;
     }
     let start = 0;
@@ -72,7 +74,6 @@ export class FontCodes {
       if (end > start) to.bytes(this.#word(text.slice(start, end), fragment, end === text.length));
       if (space < 0) break;
       to.bytes(this.#word(" ", fragment, false));
-      if (spacing !== 0 && space + 1 < text.length) adjust(to, -spacing);
       start = space + 1;
     }
   }
@@ -82,7 +83,7 @@ export class FontCodes {
    * does not become a part of it: a left-to-right mark, which draws nothing.
    */
   turnBack(to: ByteWriter): void {
-    writeCode(to, this.#extraCode("", { parts: [], advance: 0 }, leftToRightMark));
+    writeCode(to, this.#codeOf("", { parts: [], advance: 0 }, leftToRightMark));
   }
 
   #shape(text: string, { direction, figures }: Fragment): Shaped {
@@ -98,46 +99,30 @@ export class FontCodes {
     const shaped = this.#shape(text, fragment);
     // The hyphen of a line break reads as a soft one, so that the word is found whole.
     const reading = broken ? text.slice(0, -1) + softHyphen : text;
-    const encoded = this.#encodeRun(reading, shaped, "ltr", 0);
+    const encoded = this.#encodeRun(reading, shaped, "ltr");
     this.#words.set(key, encoded);
     return encoded;
   }
 
-  #encodeRun(
-    text: string,
-    { glyphs: all }: Shaped,
-    direction: Fragment["direction"],
-    spacing: number,
-  ): Uint8Array {
+  #encodeRun(text: string, { glyphs: all }: Shaped, direction: Fragment["direction"]): Uint8Array {
     const writer = this.#writer;
     for (const cluster of drawnClusters(text, all, direction)) {
       const { glyphs } = cluster;
       const [glyph] = glyphs;
       if (!glyph) continue;
-      const widened = cluster.text === " " ? spacing : 0;
       if (glyphs.length === 1 && glyph.yOffset === 0) {
-        this.#encodeGlyph(glyph, cluster.text, widened, writer);
-      } else {
-        writeCode(writer, this.#codeOfComposite(cluster));
-        if (widened !== 0) adjust(writer, -widened);
-      }
+        this.#encodeGlyph(glyph, cluster.text, writer);
+      } else writeCode(writer, this.#codeOfComposite(cluster));
     }
     return writer.take().slice();
   }
 
-  #encodeGlyph(glyph: Glyph, text: string, widened: number, writer: ByteWriter): void {
+  #encodeGlyph(glyph: Glyph, text: string, writer: ByteWriter): void {
     if (glyph.xOffset !== 0) adjust(writer, -glyph.xOffset);
-    writeCode(writer, this.#codeOf(glyph.id, text));
+    writeCode(writer, this.#codeOf(`${glyph.id}`, glyph.id, text));
     const surplus = this.file.facts.advance(glyph.id) - glyph.advance;
-    const shift = glyph.xOffset + surplus - widened;
+    const shift = glyph.xOffset + surplus;
     if (Math.abs(shift) >= 0.05) adjust(writer, shift);
-  }
-
-  #codeOf(glyph: number, text: string): number {
-    const first = this.#codes.get(glyph);
-    if (first === undefined) this.#codes.set(glyph, { code: glyph, glyph, text });
-    if (first === undefined || (first.glyph === glyph && first.text === text)) return glyph;
-    return this.#extraCode(`${glyph} ${text}`, glyph, text);
   }
 
   #codeOfComposite({ text, glyphs }: DrawnCluster): number {
@@ -150,24 +135,25 @@ export class FontCodes {
     });
     const key = parts.map(({ glyph, x, y }) => `${glyph},${x},${y}`).join(" ");
     const composite = { parts, advance: Math.max(0, Math.round(reached * units)) };
-    return this.#extraCode(`${key} ${text}`, composite, text);
+    return this.#codeOf(key, composite, text);
   }
 
-  #extraCode(key: string, glyph: Code["glyph"], text: string): number {
-    const known = this.#extra.get(key);
+  #codeOf(drawn: string, glyph: Code["glyph"], text: string): number {
+    const key = `${drawn} ${text}`;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const code = this.#freeCode();
-    this.#extra.set(key, code);
+    const code = this.#freeCode(text);
+    this.#known.set(key, code);
     this.#codes.set(code, { code, glyph, text });
     return code;
   }
 
-  /** Past the font's last glyph; in a font that fills the codes, one that no glyph has taken yet. */
-  #freeCode(): number {
-    const next = this.file.facts.glyphCount + this.#extra.size;
-    if (next <= highestCode) return next;
-    for (let code = highestCode; code > 0; code--) if (!this.#codes.has(code)) return code;
-    throw new RangeError("A contract uses more than 65,535 different signs of one font");
+  #freeCode(text: string): number {
+    const own = ownCode(text);
+    if (own !== null && !this.#codes.has(own)) return own;
+    const next = this.#free.next();
+    if (next.done) throw new RangeError("A contract uses more than 16,000 signs of one font");
+    return next.value;
   }
 }
 
@@ -179,20 +165,6 @@ function adjust(writer: ByteWriter, thousandths: number): void {
 }
 
 function writeCode(writer: ByteWriter, code: number): void {
-  writeStringByte(writer, code >> 8);
-  writeStringByte(writer, code & 0xff);
-}
-
-const backslash = 0x5c;
-const carriageReturn = 0x0d;
-const escaped = new Set([0x28, 0x29, backslash]);
-
-/** A byte inside a literal string. A bare carriage return would be read as a line feed. */
-function writeStringByte(writer: ByteWriter, byte: number): void {
-  if (byte === carriageReturn) {
-    writer.ascii("\\r");
-    return;
-  }
-  if (escaped.has(byte)) writer.byte(backslash);
-  writer.byte(byte);
+  if (isLong(code)) writer.byte(code >> 8);
+  writer.byte(code & 0xff);
 }

@@ -1,8 +1,9 @@
-import { type PDFContext, PDFName, type PDFRef } from "pdf-lib";
+import type { PDFContext, PDFRef } from "pdf-lib";
 import type { FontId } from "../layout/page.ts";
 import { addComposites, type Composite } from "../shaping/composite.ts";
 import type { FontShaper } from "../shaping/shaper.ts";
 import type { Subsetter } from "../shaping/subset.ts";
+import { encodingMap, encodingName, numberOf } from "./code-space.ts";
 import { digest } from "./digest.ts";
 import { type Code, FontCodes } from "./font-codes.ts";
 import { flateStream, number, Verbatim } from "./object.ts";
@@ -32,18 +33,42 @@ export class Fonts {
 
   /** Embeds what was used; returns the entry for the resources. Call when all pages are painted. */
   embed(context: PDFContext, subset: Subsetter): string {
+    const encoding = writeEncoding(context);
     const fonts = [...this.#used].map(
-      ([id, codes]) => `/${codes.name} ${embedFont(context, id, codes, subset)}`,
+      ([id, codes]) =>
+        `/${codes.name} ${embedFont(context, { id, font: codes, encoding }, subset)}`,
     );
     return `/Font<<${fonts.join("")}>>`;
   }
 }
 
+const system = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
+
+/** The way from codes to numbers, which all fonts share. */
+function writeEncoding(context: PDFContext): PDFRef {
+  return flateStream(context, encodingMap(), {
+    Type: "CMap",
+    CMapName: encodingName,
+    CIDSystemInfo: new Verbatim(system),
+    WMode: 0,
+  });
+}
+
+interface UsedFont {
+  readonly id: FontId;
+  readonly font: FontCodes;
+  readonly encoding: PDFRef;
+}
+
 /**
- * A composite font over a TrueType subset (PDF 32000-1, 9.7). Two-byte codes select glyphs by
- * number; ToUnicode says what each code reads as.
+ * A composite font over a TrueType subset (PDF 32000-1, 9.7). Codes select numbers, numbers glyphs;
+ * ToUnicode says what each code reads as.
  */
-function embedFont(context: PDFContext, id: FontId, font: FontCodes, subset: Subsetter): PDFRef {
+function embedFont(
+  context: PDFContext,
+  { id, font, encoding }: UsedFont,
+  subset: Subsetter,
+): PDFRef {
   const codes = font.codes();
   const cut = subset(font.file.bytes, glyphsIn(codes));
   const { font: program, first } = addComposites(cut, compositesIn(codes));
@@ -54,12 +79,10 @@ function embedFont(context: PDFContext, id: FontId, font: FontCodes, subset: Sub
       Type: "Font",
       Subtype: "CIDFontType2",
       BaseFont: name,
-      CIDSystemInfo: new Verbatim("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"),
+      CIDSystemInfo: new Verbatim(system),
       FontDescriptor: context.register(descriptor(context, id, font, name, file)),
       W: new Verbatim(widths(codes, font)),
-      CIDToGIDMap: codes.every(({ code, glyph }) => code === glyph)
-        ? PDFName.of("Identity")
-        : flateStream(context, glyphMap(codes, first)),
+      CIDToGIDMap: flateStream(context, glyphMap(codes, first)),
     }),
   );
   return context.register(
@@ -67,7 +90,7 @@ function embedFont(context: PDFContext, id: FontId, font: FontCodes, subset: Sub
       Type: "Font",
       Subtype: "Type0",
       BaseFont: name,
-      Encoding: "Identity-H",
+      Encoding: encoding,
       DescendantFonts: [descendant],
       ToUnicode: flateStream(context, toUnicodeMap(codes)),
     }),
@@ -109,27 +132,27 @@ function subsetTag(program: Uint8Array): string {
     .join("");
 }
 
-/** The W array: each run of neighbouring codes with its widths. */
+/** The W array: each run of neighbouring numbers with its widths. */
 function widths(codes: readonly Code[], font: FontCodes): string {
   let source = "";
   let previous = -2;
   for (const one of codes) {
-    const { code } = one;
-    source += code === previous + 1 ? " " : `${source === "" ? "" : "]"}${code}[`;
+    const at = numberOf(one.code);
+    source += at === previous + 1 ? " " : `${source === "" ? "" : "]"}${at}[`;
     source += number(font.advance(one));
-    previous = code;
+    previous = at;
   }
   return `[${source}${source === "" ? "" : "]"}]`;
 }
 
-/** Two bytes a code: the number of its glyph. Composites are numbered from `first` on. */
+/** Two bytes a number: that of its glyph. Composites are numbered from `first` on. */
 function glyphMap(codes: readonly Code[], first: number): Uint8Array {
-  const last = codes.at(-1)?.code ?? 0;
+  const last = numberOf(codes.at(-1)?.code ?? 0);
   const map = new Uint8Array(2 * (last + 1));
   let next = first;
   for (const { code, glyph } of codes) {
     const id = typeof glyph === "number" ? glyph : next++;
-    map.set([id >> 8, id & 0xff], 2 * code);
+    map.set([id >> 8, id & 0xff], 2 * numberOf(code));
   }
   return map;
 }

@@ -1,4 +1,6 @@
-/** What each two-byte code of a font reads as. */
+import { codesIn } from "./code-space.ts";
+
+/** What each code of a font reads as. */
 export type Reading = ReadonlyMap<number, string>;
 
 /**
@@ -19,7 +21,7 @@ export function pageText(content: Uint8Array, readingOf: (font: string) => Readi
 
 /** The rows of a ToUnicode map as `to-unicode.ts` writes them. */
 export function readToUnicode(source: Uint8Array): Reading {
-  const rows = latin1(source).matchAll(/<([\dA-Fa-f]{4})>\s*<((?:[\dA-Fa-f]{4})*)>/g);
+  const rows = latin1(source).matchAll(/<((?:[\dA-Fa-f]{2}){1,2})>\s*<((?:[\dA-Fa-f]{4})*)>/g);
   return new Map(
     [...rows].map(([, code = "", units = ""]) => [
       Number.parseInt(code, 16),
@@ -51,11 +53,9 @@ function fromHex(digits: string): string {
 }
 
 function decode(codes: string, reading: Reading): string {
-  let text = "";
-  for (let i = 0; i + 1 < codes.length; i += 2) {
-    text += reading.get(codes.charCodeAt(i) * 256 + codes.charCodeAt(i + 1)) ?? "\ufffd";
-  }
-  return text;
+  return codesIn(codes)
+    .map((code) => reading.get(code) ?? "\ufffd")
+    .join("");
 }
 
 /** A character for each byte. */

@@ -1,11 +1,12 @@
+import { codeSpace, hex, hexCode } from "./code-space.ts";
 import type { Code } from "./font-codes.ts";
 
-/** A CMap file that says what each two-byte code reads as (PDF 32000-1, 9.10.3). */
+/** A CMap file that says what each code reads as (PDF 32000-1, 9.10.3). */
 export function toUnicodeMap(codes: readonly Code[]): Uint8Array {
   const sections: string[] = [];
   for (let i = 0; i < codes.length; i += sectionSize) {
     const section = codes.slice(i, i + sectionSize);
-    const rows = section.map(({ code, text }) => `<${hex(code)}><${utf16(text)}>`);
+    const rows = section.map(({ code, text }) => `${hexCode(code)}<${utf16(text)}>`);
     sections.push(`${section.length} beginbfchar\n${rows.join("\n")}\nendbfchar`);
   }
   return new TextEncoder().encode(`${head}${sections.join("\n")}\n${tail}`);
@@ -20,10 +21,7 @@ begincmap
 /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
 /CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
-1 begincodespacerange
-<0000><FFFF>
-endcodespacerange
-`;
+${codeSpace}`;
 
 const tail = `endcmap
 CMapName currentdict /CMap defineresource pop
@@ -31,10 +29,6 @@ end
 end
 `;
 
-function hex(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, "0");
-}
-
 function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i))).join("");
+  return Array.from({ length: text.length }, (_, i) => hex(text.charCodeAt(i), 4)).join("");
 }

@@ -32,8 +32,9 @@ function unescape(literal: string): string {
 
 function decode(codes: string, map: ReadonlyMap<number, string>): string {
   let text = "";
-  for (let i = 0; i + 1 < codes.length; i += 2) {
-    text += map.get(codes.charCodeAt(i) * 256 + codes.charCodeAt(i + 1)) ?? "[unmapped]";
+  for (const [code] of codes.matchAll(/[\0-\xbf]|[\xc0-\xff][\0-\xff]/gs)) {
+    const number = Buffer.from(code, "latin1").readUIntBE(0, code.length);
+    text += map.get(number) ?? "[unmapped]";
   }
   return text;
 }

@@ -164,7 +164,7 @@ export class PdfReader {
   #toUnicode(page: number, font: string): Map<number, string> {
     const stream = this.from(this.page(page), "Resources", "Font", font, "ToUnicode");
     const source = Buffer.from(this.bytes(stream ?? missing(font))).toString();
-    const rows = source.matchAll(/^<(\w{4})><(\w*)>$/gm);
+    const rows = source.matchAll(/^<((?:\w{2}){1,2})><(\w*)>$/gm);
     return new Map(
       [...rows].map(([, code = "", text = ""]) => [
         Number.parseInt(code, 16),

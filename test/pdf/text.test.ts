@@ -73,9 +73,15 @@ describe("text in the PDF", () => {
     expect(adjustments(pdf)).toEqual(kerning.filter((amount) => amount !== 0));
   });
 
-  it("widens spaces by the words' spacing, in thousandths of the size", async () => {
-    const pdf = await print({ text: "nn nn nn ", size: 10, wordSpacing: 1.5 });
-    expect(adjustments(pdf)).toEqual([-150, -150]);
+  it("widens spaces by the words' spacing, and those of the next words no more", async () => {
+    const pdf = await print(
+      { text: "nn nn nn ", wordSpacing: 1.2345 },
+      { text: "nn nn", wordSpacing: 1.2345 },
+      { text: "nn nn", wordSpacing: -0.06 },
+      { text: "nn nn" },
+    );
+    const spacings = [...pdf.operators(0).matchAll(/(\S+) Tw/g)].map(([, number]) => number);
+    expect(spacings).toEqual(["1.235", "-.06", "0"]);
   });
 
   it("reads a hyphen that only breaks a line as a soft one, a real one as itself", async () => {
@@ -93,16 +99,24 @@ describe("text in the PDF", () => {
     const font = pdf.from(pdf.page(0), "Resources", "Font", "F1") ?? expect.fail();
     const map = pdf.bytes(pdf.from(font, "DescendantFonts", 0, "CIDToGIDMap") ?? expect.fail());
     const [hyphen] = shaper.shape("serif-regular", "-").glyphs;
-    const alias = shaper.file("serif-regular").facts.glyphCount;
-    expect(alias * 2 + 2).toBe(map.length);
-    expect((map.at(-2) ?? 0) * 256 + (map.at(-1) ?? 0)).toBe(hyphen?.id);
+    const glyphOf = (code: number): number => (map[2 * code] ?? 0) * 256 + (map[2 * code + 1] ?? 0);
+    expect(glyphOf("-".charCodeAt(0))).toBe(hyphen?.id);
+    expect(glyphOf(0x7f)).toBe(hyphen?.id);
+    expect(pdf.text(font, "BaseFont")).toMatch(/^[A-Z]{6}\+SourceSerif4-Regular$/);
   });
 
-  it("needs no map of glyphs where every code is its glyph's number", async () => {
-    const pdf = await print({ text: "abc" });
-    const font = pdf.from(pdf.page(0), "Resources", "Font", "F1") ?? expect.fail();
-    expect(pdf.text(font, "DescendantFonts", 0, "CIDToGIDMap")).toBe("Identity");
-    expect(pdf.text(font, "BaseFont")).toMatch(/^[A-Z]{6}\+SourceSerif4-Regular$/);
+  it("writes ASCII in its own codes, for word spacing acts on that of the space", async () => {
+    const pdf = await print({ text: "no 1" });
+    expect(pdf.operators(0)).toContain("[(no 1)]TJ");
+  });
+
+  it("takes codes of two bytes when those of one have run out", async () => {
+    const letters = Array.from({ length: 0x500 - 0x400 }, (_, i) =>
+      String.fromCodePoint(0x400 + i),
+    );
+    const text = `${letters.filter((letter) => !/\p{M}/u.test(letter)).join("")} end`;
+    expect(text.length).toBeGreaterThan(0xc0);
+    expect(await readBack({ text, font: "fallback-serif-regular" })).toBe(text);
   });
 
   it("embeds each font once, and only those that the pages use", async () => {
@@ -116,7 +130,7 @@ describe("text in the PDF", () => {
     const font = pdf.from(pdf.page(0), "Resources", "Font", "F1") ?? expect.fail();
     const [glyph] = shaper.shape("serif-regular", "W").glyphs;
     const widths = pdf.text(font, "DescendantFonts", 0, "W").replace(/\s+/g, " ");
-    expect(widths).toBe(`[ ${glyph?.id} [ ${glyph?.advance} ] ]`);
+    expect(widths).toBe(`[ ${"W".charCodeAt(0)} [ ${glyph?.advance} ] ]`);
   });
 
   it("keeps the reading of a character that no font can draw", async () => {
@@ -166,7 +180,8 @@ describe("text in the PDF", () => {
   it("widens the spaces of a name from right to left", async () => {
     const name = { text: arabic.name, font: "script-arabic-regular", direction: "rtl" } as const;
     const pdf = await print({ ...name, size: 10, wordSpacing: 1.5 });
-    expect(adjustments(pdf)).toContain(-150);
+    expect(pdf.operators(0)).toContain("1.5 Tw");
+    expect(pdf.operators(0)).toMatch(/\(.* .*\)/s);
   });
 
   it("draws a name set from right to left, every letter of it", async () => {
