@@ -132,5 +132,6 @@ export function blankDesign(id: string, type: string): Design {
     clauses: {},
     packs: [],
     library: { edition: "", upgraded: [] },
+    ledger: [],
   };
 }

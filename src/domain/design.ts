@@ -3,6 +3,7 @@ import { jurisdictions } from "../reference/jurisdictions.ts";
 import { circumstances } from "./circumstances.ts";
 import { libraryUse, packs } from "./clause-pack.ts";
 import { count, dayOrNull, decimalText, id, minor, percent, text } from "./field.ts";
+import { ledger } from "./ledger.ts";
 import { payment } from "./payment.ts";
 
 /**
@@ -212,6 +213,7 @@ export const designSchema = v.strictObject({
   clauses: v.record(v.string(), clauseChoice),
   packs,
   library: libraryUse,
+  ledger,
 });
 
 export type Design = v.InferOutput<typeof designSchema>;
@@ -225,6 +227,7 @@ export type Risk = Design["risks"][number];
 export type Seat = Design["seats"][number];
 export type ClauseChoice = Design["clauses"][string];
 export type { ClausePack } from "./clause-pack.ts";
+export type { LedgerEntry } from "./ledger.ts";
 export type Answer = ClauseChoice["answers"][string];
 
 /** A clause that nobody has touched. */

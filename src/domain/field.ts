@@ -15,7 +15,7 @@ export const id = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "Expected an id of lower-case letters, digits and hyphens"),
 );
 
-const day = v.pipe(v.string(), v.check(isDay, "Expected a calendar day as YYYY-MM-DD"));
+export const day = v.pipe(v.string(), v.check(isDay, "Expected a calendar day as YYYY-MM-DD"));
 export const dayOrNull = v.nullable(day);
 
 /** A measure as typed: a plain decimal, or empty while unknown. Never a binary float. */

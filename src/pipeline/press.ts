@@ -4,6 +4,7 @@ import type { Day } from "../base/calendar.ts";
 import { byLevel, type Finding } from "../base/finding.ts";
 import { sharing } from "../base/same.ts";
 import type { Design } from "../domain/design.ts";
+import { asAgreed } from "../domain/ledger.ts";
 import type { Results } from "../domain/result.ts";
 import { styleFor } from "../layout/house-style.ts";
 import { createHyphenate } from "../layout/hyphenate.ts";
@@ -131,10 +132,10 @@ export function createPress(
       const statement = payContract(design, terms, results);
       return { ...statement, findings: [...statement.findings, ...findings] };
     },
-    stamp: (design) => stampWith(fingerprintOf(printDesign(design)), design),
+    stamp: (design) => stampWith(fingerprintOf(printDesign(asAgreed(design))), design),
     pdf(design, date, profile = "1.7") {
       subset ??= createSubsetter(subsetWasm);
-      const designText = printDesign(design);
+      const designText = printDesign(asAgreed(design));
       const fingerprint = fingerprintOf(designText);
       const attachment = {
         name: `${design.id}.json`,

@@ -97,10 +97,11 @@ export function printDesign(design: Design): string {
  * Parts that came after the first files of this version: one that says nothing is left out (JSON drops
  * `undefined`), so that those files, and the fingerprints on paper, stay what they were.
  */
-function laterParts({ packs, library }: Design): object {
+function laterParts({ packs, library, ledger }: Design): object {
   const saysNothing = library.edition === "" && library.upgraded.length === 0;
   return {
     packs: packs.length === 0 ? undefined : packs,
     library: saysNothing ? undefined : library,
+    ledger: ledger.length === 0 ? undefined : ledger,
   };
 }

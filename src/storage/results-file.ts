@@ -191,3 +191,18 @@ function resultOf({ row, cells }: RawRow): Result {
     row,
   };
 }
+
+/** Prints results as the JSON that `readResults` reads; equal results give equal text. */
+export function printResults({ asOf, results }: Results): string {
+  const rows = results.map((result) =>
+    Object.fromEntries(resultColumns.map((column) => [column, result[column]])),
+  );
+  return `${JSON.stringify({ format, asOf, results: rows }, null, 2)}\n`;
+}
+
+/** Prints results as CSV, every cell in quotes; the day of the account is not in it. */
+export function printResultsCsv({ results }: Results): string {
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const rows = results.map((result) => resultColumns.map((column) => cell(result[column])));
+  return [resultColumns.map(cell), ...rows].map((row) => `${row.join(",")}\r\n`).join("");
+}

@@ -52,7 +52,7 @@ export const steps: readonly Step[] = [
     id: "payment",
     title: "Payment",
     group: "Design",
-    owns: ["payments", "cap"],
+    owns: ["payments", "cap", "ledger"],
     shows: "schedule-payment",
   },
   {

@@ -46,6 +46,21 @@ describe("a design file", () => {
     expect(reading.ok && reading.design).toEqual(fuller);
   });
 
+  test("keeps verified results, and says nothing of them before there are any", () => {
+    expect(printDesign(riverside)).not.toContain('"ledger"');
+    const result = { kind: "reading", of: "metric-1", item: "", day: "2028-03-31", value: "42" };
+    const told = { evidence: "Report 1", verifiedBy: "Institute" };
+    const entered = { enteredOn: "2028-04-12", enteredBy: "Ada Okafor" };
+    const own = { id: "entry-1", corrects: null, withdrawn: false, reason: "" };
+    const ledger = [{ ...result, ...told, ...entered, ...own }];
+    const reading = readDesign(file((raw) => Object.assign(raw, { ledger })));
+    expect(reading.ok && reading.design.ledger).toEqual(ledger);
+    const broken = [{ ...ledger[0], day: "2028-02-30" }];
+    expect(faultsIn(file((raw) => Object.assign(raw, { ledger: broken })))).toEqual([
+      "ledger.0.day: Expected a calendar day as YYYY-MM-DD",
+    ]);
+  });
+
   test.each(["../term.md", "term.md", "risk/Term.md", "risk/term.txt"])(
     "refuses a clause pack with a file at %s",
     (path) => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readResults, resultColumns } from "../../src/storage/results-file.ts";
+import {
+  printResults,
+  printResultsCsv,
+  readResults,
+  resultColumns,
+} from "../../src/storage/results-file.ts";
 
 const rows = [
   ["reading", "in-work", "", "2028-03-31", "210", "Report 1", "Institute"],
@@ -78,3 +83,20 @@ describe("A fault names file, row and field", () => {
     expect(messagesOf("r.csv", "").length).toBeGreaterThan(0);
   });
 });
+
+test("what is printed reads back, marks of a table in its cells and all", () => {
+  const evidence = 'Report "1", part 2;\nannex';
+  const results = [{ ...firstResult(), evidence, row: 2 }];
+  const whole = { file: "r.csv", asOf: "2028-03-31", results };
+  const fromCsv = readResults("r.csv", printResultsCsv(whole), null);
+  expect(fromCsv).toEqual({ results: whole, findings: [] });
+  const fromJson = readResults("r.json", printResults({ ...whole, asOf: "2028-06-30" }), null);
+  expect(fromJson.findings).toEqual([]);
+  expect(fromJson.results.asOf).toBe("2028-06-30");
+  expect(fromJson.results.results).toEqual([{ ...results[0], row: 1 }]);
+});
+
+function firstResult() {
+  const [first] = readResults("r.csv", csv, null).results.results;
+  return first ?? expect.fail("There is a result");
+}

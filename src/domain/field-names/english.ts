@@ -218,6 +218,7 @@ export const english: FieldNames = {
     library: "Words of the library",
     "library.edition": "Edition of the library",
     "library.upgraded": "Clauses in newer words",
+    ledger: "Verified results",
   },
   nouns: {
     outcomes: "outcome",

@@ -149,6 +149,7 @@ export const french: FieldNames = {
     library: "Textes de la bibliothèque",
     "library.edition": "Édition de la bibliothèque",
     "library.upgraded": "Clauses au texte plus récent",
+    ledger: "Résultats vérifiés",
   },
   nouns: {
     outcomes: "résultat",
