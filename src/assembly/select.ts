@@ -162,10 +162,11 @@ function keyOf(region: Region): string {
   return region.kind === "part" ? `part:${region.title}` : region.kind;
 }
 
-/** Clauses of the library that suit the contract type and that nobody has named. */
+/** Clauses, and own schedules, that suit the contract type and that nobody has named. */
 function unused(template: Template, library: Library, named: ReadonlySet<string>): LeftOut[] {
   return Object.values(library.clauses)
-    .filter((clause) => clause.kind === "clause" && !named.has(clause.id))
+    .filter(({ kind, origin }) => kind === "clause" || (kind === "schedule" && origin !== null))
+    .filter((clause) => !named.has(clause.id))
     .filter((clause) => clause.types.some((type) => type === "all" || type === template.id))
     .map((clause) => ({
       clauseId: clause.id,

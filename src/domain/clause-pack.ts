@@ -42,7 +42,14 @@ const clausePack = v.strictObject({
 });
 
 export const packs = v.optional(
-  v.pipe(v.array(clausePack), v.maxLength(packLimits.packs, "Expected at most 20 clause packs")),
+  v.pipe(
+    v.array(clausePack),
+    v.maxLength(packLimits.packs, `Expected at most ${packLimits.packs} clause packs`),
+    v.check(
+      (list) => new Set(list.map((each) => each.id)).size === list.length,
+      "Expected each clause pack once",
+    ),
+  ),
   [],
 );
 

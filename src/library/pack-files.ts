@@ -219,7 +219,7 @@ function bounded(name: string, source: PackFiles): PackFilesReading {
   return { ok: false, findings: odd.map(({ path }) => faultInFile(fault, path)) };
 }
 
-export function tooLarge(name: string): PackFilesReading {
+function tooLarge(name: string): PackFilesReading {
   const { files, characters } = packLimits;
   const most = `${files} files and ${characters / 1_000_000} million characters`;
   return refuse(name, "pack-size", "The pack is too large.", `A pack may have ${most} at most.`);

@@ -90,6 +90,14 @@ const library: Command = {
   perform: () => showInLibrary(null),
 };
 
+const ownClauses: Command = {
+  id: "own-clauses",
+  label: "Own clauses, and the edition of the library",
+  keys: null,
+  isEnabled: whileOpen,
+  perform: () => showDialog({ kind: "own-clauses" }),
+};
+
 const close: Command = {
   id: "close",
   label: "Close this draft",
@@ -106,6 +114,7 @@ export const commands: readonly Command[] = [
   exportContract,
   changePane,
   library,
+  ownClauses,
   close,
 ];
 

@@ -78,6 +78,17 @@ describe("an own clause", () => {
     expect(sectionIn(document, "other").origin).toBeNull();
   });
 
+  test("that is a schedule is offered too, and stands among the schedules", () => {
+    const annex = packOf({
+      "schedule/annex.md": clauseFile("annex", { text: "1. A table.", kind: "schedule" }),
+    });
+    expect(contractWith([annex]).document.leftOut.map(({ clauseId }) => clauseId)).toContain(
+      "annex",
+    );
+    const made = contractWith([annex], { clauses: { annex: choice({ use: "in" }) } });
+    expect(sectionIn(made.document, "annex").label).toBe("Schedule 1");
+  });
+
   test("of the pack added first stands, unless another was chosen to override", () => {
     const second = { ...packOf({ "general/pledge.md": ownPledge.replace("See", "Mind") }) };
     const takenIn = { clauses: { pledge: choice({ use: "in" }) } };

@@ -61,6 +61,14 @@ describe("a design file", () => {
     ]);
   });
 
+  test("refuses the same clause pack twice", () => {
+    const pack = { id: "own", title: "", edition: "", language: "en", digest: "0".repeat(64) };
+    const packs = [pack, pack].map((each) => ({ ...each, files: [], overrides: [] }));
+    expect(faultsIn(file((raw) => Object.assign(raw, { packs })))).toEqual([
+      "packs: Expected each clause pack once",
+    ]);
+  });
+
   test.each(["../term.md", "term.md", "risk/Term.md", "risk/term.txt"])(
     "refuses a clause pack with a file at %s",
     (path) => {

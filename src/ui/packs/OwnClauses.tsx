@@ -12,7 +12,7 @@ import { FindingBox } from "../parts/Findings.tsx";
 import { removeItem } from "../parts/list-change.ts";
 import { Empty } from "../parts/Screen.tsx";
 import { WordChanges } from "../parts/WordChanges.tsx";
-import { useFindings, useProof } from "../proofs.ts";
+import { type OutlineEntry, useFindings, useProof } from "../proofs.ts";
 import { useDesign, useView } from "../store.ts";
 import { textOfClause } from "./clause-text.ts";
 import { LibraryEdition } from "./LibraryEdition.tsx";
@@ -124,7 +124,7 @@ function OwnClause(props: {
 }): ReactNode {
   const { clause, pack, index } = props;
   const rival = useRival(clause.id, index);
-  const isOut = useProof(({ leftOut }) => leftOut.some(({ clauseId }) => clauseId === clause.id));
+  const isIn = useProof(({ outline }) => isAmong(outline, clause.id));
   return (
     <>
       <div className="take">
@@ -132,13 +132,17 @@ function OwnClause(props: {
           {clause.title}
         </button>
         <span className="tag plain">{clause.family}</span>
-        {rival === null && isOut !== null && (
-          <span className="tag">{isOut ? "Not taken in" : "In the contract"}</span>
+        {rival === null && isIn !== null && (
+          <span className="tag">{isIn ? "In the contract" : "Not taken in"}</span>
         )}
       </div>
       {rival !== null && <Override clause={clause} rival={rival} pack={pack} index={index} />}
     </>
   );
+}
+
+function isAmong(entries: readonly OutlineEntry[], id: string): boolean {
+  return entries.some((entry) => entry.id === id || isAmong(entry.children, id));
 }
 
 /** The clause of the library, or of a pack added before, that has the same id; null for none. */
