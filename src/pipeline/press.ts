@@ -67,6 +67,16 @@ export interface Press {
   addFonts(fonts: FontFiles): void;
 }
 
+/** A design as it prints. What is wrong with it is found only for those who ask: a file needs it not. */
+interface Print {
+  readonly design: Design;
+  readonly document: Document;
+  readonly pages: PageSet;
+  /** What assembly has found. */
+  readonly assembled: readonly Finding[];
+  proof: Proof | null;
+}
+
 /** Reads a pack of fonts at once; null where it cannot be had so. */
 export type ReadPack = (pack: PackId) => FontFiles | null;
 
@@ -85,21 +95,31 @@ export function createPress(
   let layout = createLayout(shaper, hyphenate);
   const deflate = createDeflate();
   let subset: Subsetter | null = null;
-  let latest: { readonly design: Design; readonly proof: Proof } | null = null;
+  let latest: Print | null = null;
 
-  function proof(given: Design): Proof {
+  function print(given: Design): Print {
     // A worker is sent a copy of the whole: the caches below tell by identity what did not change.
     const design = sharing(latest?.design, given);
-    if (latest?.design === design) return latest.proof;
+    if (latest?.design === design) return latest;
     const { document, findings } = assembler.assemble(design);
     const style = styleOf(design);
     let pages = layout.layOut(document, style);
     while (takeUp(pages.packs)) pages = layout.layOut(document, style);
-    const printed = design.draft.state === "final" ? asFinal(pages.findings) : pages.findings;
+    latest = { design, document, pages, assembled: findings, proof: null };
+    return latest;
+  }
+
+  function proof(given: Design): Proof {
+    const printed = print(given);
+    printed.proof ??= reviewed(printed);
+    return printed.proof;
+  }
+
+  function reviewed({ design, document, pages, assembled }: Print): Proof {
+    const unprintable = design.draft.state === "final" ? asFinal(pages.findings) : pages.findings;
     const words = reviewWords(document, design, libraryFor(design, library));
-    const all = byLevel([...findings, ...review(design, document), ...words, ...printed]);
-    latest = { design, proof: { document, pages, findings: all } };
-    return latest.proof;
+    const findings = byLevel([...assembled, ...review(design, document), ...words, ...unprintable]);
+    return { document, pages, findings };
   }
 
   function addFonts(fonts: FontFiles): void {
@@ -117,7 +137,7 @@ export function createPress(
   }
 
   function stampWith(fingerprint: string, design: Design): readonly Item[] {
-    return layout.stamp(proof(design).document, styleOf(design), fingerprint);
+    return layout.stamp(print(design).document, styleOf(design), fingerprint);
   }
 
   const producer = `${program} (words ${library.checksum})`;
@@ -146,7 +166,7 @@ export function createPress(
       const made = { date, attachment, producer, fingerprint, profile };
       const stamp = stampWith(fingerprint, design);
       const options = { ...made, stamp, shaper, subset, deflate };
-      return writePdf(proof(design).pages, options);
+      return writePdf(print(design).pages, options);
     },
   };
 }
