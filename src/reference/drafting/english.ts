@@ -312,6 +312,8 @@ export const english: DraftingWords = {
   elsewhere:
     /^(?:\([a-z\d]+\)|,? (?:and|or) \d+)* (?:of (?:the |an? )?(?!(?:Contract|Agreement)\b)\p{Lu}|to (?:the )?(?:Act|Convention|Directive|Regulation|Treaty)\b)/u,
   nouns: { clause: /^clauses?$/i, schedule: /^schedules?$/i },
+  articles: "the",
+  byName: "as an?",
   definitions: [
     /[“"]([^”"]{2,60})[”"] (?:shall mean|means|mean|has the meaning|shall have the meaning)\b/gu,
     /\((?:in this \p{L}+ |together |collectively |each |hereinafter |(?:hereinafter )?referred to as )?(?:the |an? )?[“"]([^”"]{2,60})[”"]\)/gu,

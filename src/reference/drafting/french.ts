@@ -3,7 +3,7 @@ import type { DraftingWords, Phrase } from "./words.ts";
 const pairs = (words: Readonly<Record<string, string | null>>): readonly Phrase[] =>
   Object.entries(words).map(([phrase, instead]) => ({ words: phrase, instead }));
 
-const participle = "\\p{L}+(?:é|i|is|it|u|rt)e?s?";
+const participle = "(?!vrai|ouvert|proportionn)\\p{L}+(?:é|i|is|it|u|rt)e?s?";
 
 const ones =
   "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(
@@ -59,7 +59,6 @@ export const french: DraftingWords = {
     "à l’exception de": "sauf",
     "afin de": "pour",
     "au cas où": "si",
-    "au cours de": "pendant",
     "conformément aux dispositions de": "selon",
     "d’un commun accord entre elles": "d’un commun accord",
     "dans la mesure du possible": null,
@@ -69,7 +68,6 @@ export const french: DraftingWords = {
     "dans le cas où": "si",
     "dans le but de": "pour",
     "en application des dispositions de": "selon",
-    "en vue de": "pour",
     "nul et non avenu": "nul",
     "nulle et non avenue": "nulle",
     "préalablement à": "avant",
@@ -142,7 +140,8 @@ export const french: DraftingWords = {
     "au paragraphe précédent": null,
     "à la clause suivante": null,
     "ci-avant": null,
-    "ci-dessous": null,
+    "mentionné ci-dessous": null,
+    "mentionnée ci-dessous": null,
     "ci-dessus": null,
     "ce qui précède": null,
     "mentionné plus haut": null,
@@ -152,7 +151,7 @@ export const french: DraftingWords = {
   }),
   andOr: { pattern: /(?<![\p{L}/])et ?\/ ?ou(?![\p{L}/])/giu, instead: "ou" },
   passiveDuty: new RegExp(
-    `(?<!\\p{L})(?:doit|doivent|devra|devront)(?: pas| également| aussi| toujours)? être (?:\\p{L}+ment )?${participle}(?!\\p{L})`,
+    `(?<!\\p{L})(?:ne )?(?:doit|doivent|devra|devront)(?: pas| également| aussi| toujours)? être (?:\\p{L}+ment )?${participle}(?!\\p{L})`,
     "giu",
   ),
   actor:
@@ -163,7 +162,7 @@ export const french: DraftingWords = {
   ),
   openCount: {
     pattern:
-      /(?<!\p{L})dans (?:les|un délai de) (?:\d+|\p{L}+) (?:jours?|Jours? Ouvrés?|semaines?|mois|ans?) (de|à partir de|à compter de)(?!\p{L})/giu,
+      /(?<!\p{L})dans (?:les|un délai de) (?:\d+|\p{L}+) (?:jours?|Jours? Ouvrés?|semaines?|mois|ans?) (de|à partir de)(?!\p{L})/giu,
     instead: "après",
   },
   counted: {
@@ -176,6 +175,8 @@ export const french: DraftingWords = {
   elsewhere:
     /^(?:\([a-z\d]+\)|,? (?:et|ou) \d+)* (?:du|de la|de l’|des|de) ?(?!(?:Contrat|présent)\b)(?:règlement|directive|loi|code|traité|\p{Lu})/u,
   nouns: { clause: /^(?:clauses?|articles?)$/i, schedule: /^annexes?$/i },
+  articles: "le|la|les|du|des|au|aux",
+  byName: "comme une?",
   definitions: [
     /«[ ]?([^»]{2,60}?)[ ]?» (?:désigne|désignent|signifie|s’entend)(?!\p{L})/gu,
     /\((?:ci-après )?(?:le |la |les |l’)?«[ ]?([^»]{2,60}?)[ ]?»\)/gu,

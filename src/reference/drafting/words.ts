@@ -50,6 +50,10 @@ export interface DraftingWords {
   readonly elsewhere: RegExp;
   /** The noun of a clause, and of a paragraph, in lower case. */
   readonly nouns: { readonly clause: RegExp; readonly schedule: RegExp };
+  /** Articles, as alternatives of a pattern: a single word that is a term stands after one. */
+  readonly articles: string;
+  /** Words after which a thing is called by its everyday name: "marked as a rate card". */
+  readonly byName: string;
   /** A definition written into a text; group 1 is the term. */
   readonly definitions: readonly RegExp[];
   /** Links a term to its value: "Start Date (1 May 2027)", "the Outcome Cap of £5m". */

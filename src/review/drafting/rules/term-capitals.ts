@@ -1,5 +1,6 @@
+import type { DraftingWords } from "../../../reference/drafting/words.ts";
 import { inlineAt, type Passage } from "../reading.ts";
-import type { DraftingRule, Surroundings } from "../rule.ts";
+import type { DraftingRule, Slip, Surroundings } from "../rule.ts";
 
 export const termCapitals: DraftingRule = {
   id: "term-capitals",
@@ -8,12 +9,12 @@ export const termCapitals: DraftingRule = {
   source: "House policy: one word for one thing",
   scope: "section",
   *check(reading, around) {
-    const { phrases, words } = patternsOf(around);
-    for (const passage of reading.passages) {
-      yield* slipsIn(passage, phrases);
-      // A single word may be meant in its ordinary sense; beside the term itself it hardly is.
-      if (reading.section.departs) yield* slipsIn(passage, words, termsIn(reading.passages));
-    }
+    const { phrases, single, terms } = patternsOf(around, reading.words);
+    for (const passage of reading.passages) yield* slipsIn(passage, phrases, terms);
+    if (!reading.section.departs) return;
+    // A single word may be meant in its ordinary sense; beside the term itself it hardly is.
+    const near = termsIn(reading.passages);
+    for (const passage of reading.passages) yield* slipsIn(passage, single, terms, near);
   },
   examples: [
     {
@@ -33,43 +34,50 @@ export const termCapitals: DraftingRule = {
 };
 
 interface Patterns {
+  readonly words: DraftingWords;
+  /** Terms by their words in small letters. */
+  readonly terms: ReadonlyMap<string, string>;
   /** Terms of several words, and of one word after its article. */
   readonly phrases: RegExp | null;
-  readonly words: RegExp | null;
+  readonly single: RegExp | null;
 }
 
 const known = new WeakMap<Surroundings, Patterns>();
 
-function patternsOf(around: Surroundings): Patterns {
+function patternsOf(around: Surroundings, words: DraftingWords): Patterns {
   const before = known.get(around);
-  if (before) return before;
-  const forms = around.terms.map((term) => term.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  if (before?.words === words) return before;
   const isPhrase = (term: string): boolean => term.includes(" ");
+  const [phrases, single] = [
+    around.terms.filter(isPhrase),
+    around.terms.filter((term) => !isPhrase(term)),
+  ];
   const made = {
-    phrases: anyOf(forms.filter(isPhrase).map(withSmallWords), ""),
-    words: anyOf(
-      forms.filter((term) => !isPhrase(term)).map((term) => term.toLowerCase()),
-      "(?<=\\bthe )",
-    ),
+    words,
+    terms: new Map(around.terms.map((term) => [term.toLowerCase(), term])),
+    phrases: anyOf(phrases, `(?<!(?<!\\p{L})(?:${words.byName}) )`),
+    single: anyOf(single, `(?<=(?<!\\p{L})(?:${words.articles}) )`),
   };
   known.set(around, made);
   return made;
 }
 
-/** The phrase with a small letter in every word but, at the start of a sentence, the first. */
-function withSmallWords(term: string): string {
-  const [first = "", ...rest] = term.toLowerCase();
-  return `[${first.toUpperCase()}${first}]${rest.join("")}`;
-}
-
-function anyOf(forms: readonly string[], before: string): RegExp | null {
-  if (forms.length === 0) return null;
-  // "Marked as a rate card" calls a thing by its everyday name.
-  const longest = forms.toSorted((a, b) => b.length - a.length).join("|");
+/** The terms in small letters; of several words the first may be large, as where a sentence begins. */
+function anyOf(terms: readonly string[], before: string): RegExp | null {
+  if (terms.length === 0) return null;
+  const forms = terms
+    .toSorted((a, b) => b.length - a.length)
+    .map((term) => term.toLowerCase().replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
+    .map((form) => (form.includes(" ") ? withEitherFirst(form) : form));
   return new RegExp(
-    `${before}(?<![\\p{L}\\p{N}-])(?<!\\bas an? )(?:${longest})s?(?![\\p{L}\\p{N}’'-])`,
+    `${before}(?<![\\p{L}\\p{N}-])(?:${forms.join("|")})s?(?![\\p{L}\\p{N}’'-])`,
     "gu",
   );
+}
+
+function withEitherFirst(form: string): string {
+  const first = form.charAt(0);
+  return `[${first.toUpperCase()}${first}]${form.slice(1)}`;
 }
 
 function termsIn(passages: readonly Passage[]): ReadonlySet<string> {
@@ -80,12 +88,20 @@ function termsIn(passages: readonly Passage[]): ReadonlySet<string> {
   );
 }
 
-function* slipsIn(passage: Passage, pattern: RegExp | null, near?: ReadonlySet<string>) {
+function* slipsIn(
+  passage: Passage,
+  pattern: RegExp | null,
+  terms: Patterns["terms"],
+  near?: ReadonlySet<string>,
+): Iterable<Slip> {
   if (pattern === null) return;
   for (const { 0: quote, index } of passage.text.matchAll(pattern)) {
     if (inlineAt(passage, index)?.inline.kind !== "text") continue;
-    if (near !== undefined && !near.has(quote) && !near.has(quote.replace(/s$/, ""))) continue;
-    const instead = quote.replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase());
+    const small = quote.toLowerCase();
+    const one = terms.has(small) ? small : small.replace(/s$/, "");
+    const term = terms.get(one);
+    if (term === undefined || (near !== undefined && !near.has(one))) continue;
+    const instead = one === small ? term : `${term}s`;
     if (instead === quote) continue;
     yield {
       passage,
