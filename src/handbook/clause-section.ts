@@ -7,7 +7,16 @@ import { parameterWords } from "./parameter-words.ts";
 import type { Texts } from "./texts.ts";
 import type { Usage } from "./usage.ts";
 import { gradeTitles } from "./words.ts";
-import { bullet, heading, paragraph, plain, prose, section, table } from "./writing.ts";
+import {
+  bullet,
+  capitalised,
+  heading,
+  paragraph,
+  plain,
+  prose,
+  section,
+  table,
+} from "./writing.ts";
 
 /** What a clause's section is made with. */
 export interface Shelf {
@@ -115,8 +124,4 @@ function tieBlocks(clause: Clause, { library, usage }: Shelf): readonly Block[] 
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

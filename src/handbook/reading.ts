@@ -4,6 +4,7 @@ import type { Library } from "../library/library.ts";
 import { type Expression, type Piece, piecesOf, type Script } from "../library/script.ts";
 import { parseBody } from "../library/syntax.ts";
 import { Naming, textOf } from "./naming.ts";
+import { capitalised } from "./writing.ts";
 
 /**
  * A text of the library as it is read with no contract behind it: every value is a blank with its name,
@@ -119,7 +120,7 @@ class BodyReader {
     if (!this.isAtLineStart()) return;
     this.said = hangsOn;
     const words = hangsOn.length === 0 ? "in every case" : hangsOn.join(", and ");
-    this.write(`\n*${words.charAt(0).toUpperCase()}${words.slice(1)}:*\n`);
+    this.write(`\n*${capitalised(words)}:*\n`);
   }
 
   /** Part of a line: it stands in brackets, after what it hangs on. */

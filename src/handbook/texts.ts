@@ -8,6 +8,7 @@ import type { Clause, Definition, Position } from "../library/clause.ts";
 import type { Library } from "../library/library.ts";
 import { phrase } from "../library/words.ts";
 import { readBody } from "./reading.ts";
+import { capitalised } from "./writing.ts";
 
 /** The texts of a library as blocks to be read: unfilled, numbered, with references by title. */
 export class Texts {
@@ -77,7 +78,7 @@ export class Texts {
           : phrase(this.library.words, "numbering.paragraph", { number, schedule: place });
     const isHere = this.present.has(clause.id);
     return {
-      text: capital ? text.charAt(0).toUpperCase() + text.slice(1) : text,
+      text: capital ? capitalised(text) : text,
       target: isHere ? (anchor?.node ?? clause.id) : null,
     };
   }

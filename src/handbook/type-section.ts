@@ -1,7 +1,7 @@
 import type { Block, Section } from "../assembly/document.ts";
 import type { Library, Template } from "../library/library.ts";
 import { english, writeDay } from "../reference/language.ts";
-import { bullet, heading, paragraph, plain, section } from "./writing.ts";
+import { bullet, capitalised, heading, paragraph, plain, section } from "./writing.ts";
 
 /** A contract type: when to use it, who carries what in it, and what law it rests on. */
 export function typeSection(template: Template, number: number, library: Library): Section {
@@ -44,8 +44,4 @@ function lawBlocks({ id, legalBasis }: Template, { words }: Library): readonly B
       ),
     ),
   ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

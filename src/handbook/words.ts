@@ -1,4 +1,5 @@
 import type { Grade } from "../library/clause.ts";
+import { capitalised } from "./writing.ts";
 
 /** What the handbook says of itself, and how it names what stands in it. */
 
@@ -18,12 +19,7 @@ export const families: readonly { readonly id: string; readonly title: string }[
 
 /** The title of a family; its own name where a clause pack brings a family that we do not know. */
 export function familyTitle(id: string): string {
-  return families.find((family) => family.id === id)?.title ?? spokenFamily(id);
-}
-
-function spokenFamily(id: string): string {
-  const words = id.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return families.find((family) => family.id === id)?.title ?? capitalised(id.replaceAll("-", " "));
 }
 
 export const gradeTitles: Readonly<Record<Grade, string>> = {

@@ -67,6 +67,10 @@ export function section(
   };
 }
 
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function asInlines(inlines: readonly (string | Inline)[]): readonly Inline[] {
   return inlines.map((each) => (typeof each === "string" ? plain(each) : each));
 }

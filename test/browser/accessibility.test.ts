@@ -45,8 +45,15 @@ async function faultsOfSteps(work: Workbench): Promise<string[]> {
     await link.evaluate((el: HTMLElement) => el.click());
     await work.page.getByRole("heading", { level: 1, name: title }).waitFor();
     found.push(...(await faults(work, title)));
+    if (title === "Library") found.push(...(await faultsOfClauseInLibrary(work)));
   }
   return found;
+}
+
+async function faultsOfClauseInLibrary(work: Workbench): Promise<string[]> {
+  await work.page.locator(".libraryrow").first().click();
+  await work.page.locator(".librarycard .pair").waitFor();
+  return faults(work, "A clause in the library");
 }
 
 async function faultsOfPages(work: Workbench): Promise<string[]> {

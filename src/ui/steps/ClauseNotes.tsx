@@ -1,16 +1,10 @@
 import type { ReactNode } from "react";
-import type { Clause, Grade } from "../../library/clause.ts";
+import { gradeTitles } from "../../handbook/words.ts";
+import type { Clause } from "../../library/clause.ts";
 import { Card } from "../parts/Card.tsx";
 import { Prose } from "../parts/Screen.tsx";
 import { useDesign } from "../store.ts";
 import { FactLine } from "./LegalBasis.tsx";
-
-const gradeWords: Readonly<Record<Grade, string>> = {
-  S: "Strong: causal or systematic study",
-  M: "Medium: evaluation or several cases",
-  L: "Low: guidance, practice or theory",
-  X: "A legal duty somewhere",
-};
 
 /** What a drafter should know: why it is so, the critic's answer, the law here and the sources. */
 export function ClauseNotes({ clause }: { readonly clause: Clause }): ReactNode {
@@ -41,7 +35,7 @@ export function ClauseNotes({ clause }: { readonly clause: Clause }): ReactNode 
               <li key={source.title}>
                 <p>{source.title}</p>
                 <FactLine
-                  source={gradeWords[source.grade]}
+                  source={gradeTitles[source.grade]}
                   asOf={source.date}
                   status={source.status}
                 />
