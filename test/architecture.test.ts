@@ -7,18 +7,26 @@ import { expect, test } from "vitest";
  * What a folder may import from packages stands beside it; a package not named here is free to all
  * who may touch the browser.
  */
-const core = ["base", "domain", "reference", "payment", "evaluation", "library", "assembly"];
+const core = ["base", "domain", "reference", "payment", "library", "assembly", "value"];
 const below = {
   base: [],
   domain: ["base", "reference"],
   reference: ["base"],
   payment: ["base", "domain", "reference"],
-  evaluation: ["base", "domain", "reference"],
   storage: ["base", "domain", "reference"],
   library: ["base", "domain", "reference"],
   assembly: ["base", "domain", "reference", "payment", "library"],
   review: ["base", "domain", "reference", "payment", "library", "assembly/document", "picture"],
   handbook: ["base", "domain", "reference", "library", "assembly"],
+  value: [
+    "base",
+    "domain",
+    "reference",
+    "payment",
+    "library",
+    "assembly/document",
+    "handbook/writing",
+  ],
   picture: ["base"],
   layout: ["base", "assembly/document", "picture"],
   shaping: ["base", "layout/page", "layout/metrics"],

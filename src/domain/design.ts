@@ -5,6 +5,7 @@ import { libraryUse, packs } from "./clause-pack.ts";
 import { count, dayOrNull, decimalText, id, minor, percent, text } from "./field.ts";
 import { ledger } from "./ledger.ts";
 import { payment } from "./payment.ts";
+import { valueForMoney } from "./value.ts";
 
 /**
  * The Design: all that a user decides, and all that is saved. Everything else (document, numbers,
@@ -214,6 +215,8 @@ export const designSchema = v.strictObject({
   packs,
   library: libraryUse,
   ledger,
+  /** Absent until an appraisal is begun. */
+  value: v.optional(valueForMoney),
 });
 
 export type Design = v.InferOutput<typeof designSchema>;

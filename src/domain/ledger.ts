@@ -121,7 +121,12 @@ export function checkLedger(entries: readonly LedgerEntry[]): readonly Finding[]
   });
 }
 
-/** The Design as the parties agreed it: results leave a contract, and its fingerprint, as they were. */
+/**
+ * The Design as the parties agreed it: results leave a contract, and its fingerprint, as they were; and
+ * what the buyer reckons the contract to be worth is not for the supplier.
+ */
 export function asAgreed(design: Design): Design {
-  return design.ledger.length === 0 ? design : { ...design, ledger: [] };
+  if (design.ledger.length === 0 && design.value === undefined) return design;
+  const { value: _value, ...rest } = design;
+  return { ...rest, ledger: [] };
 }

@@ -1,5 +1,6 @@
 import type { Path } from "../base/path.ts";
 import type { Design, Metric, Party, Payment } from "../domain/design.ts";
+import type { Flow, ValueForMoney } from "../domain/value.ts";
 
 export type StepId =
   | "mission"
@@ -9,6 +10,7 @@ export type StepId =
   | "conditions"
   | "partners"
   | "risks"
+  | "value"
   | "clauses"
   | "library"
   | "review"
@@ -70,6 +72,7 @@ export const steps: readonly Step[] = [
     shows: "mission-board",
   },
   { id: "risks", title: "Risks", group: "Design", owns: ["risks"], shows: "schedule-risk" },
+  { id: "value", title: "Value", group: "Design", owns: ["value"], shows: null },
   {
     id: "clauses",
     title: "Clauses",
@@ -134,6 +137,8 @@ export function progressOf(step: StepId, design: Design): Progress | null {
       return plain(design.parties.flatMap(partyClaims));
     case "risks":
       return counted(design.risks.map((r) => [r.title, r.reason, r.mitigation].map(Boolean)));
+    case "value":
+      return design.value === undefined ? null : plain(valueClaims(design.value));
     case "clauses":
     case "library":
     case "review":
@@ -183,6 +188,11 @@ function partyClaims(party: Party): boolean[] {
   const signs = role === "buyer" || role === "supplier";
   const own = role === "partner" ? [commitment] : signs ? [signatoryName] : [];
   return [name, address, ...own].map(Boolean);
+}
+
+function valueClaims({ baseYear, flows, outcomes, negativeSpillovers }: ValueForMoney): boolean[] {
+  const has = (kind: Flow["kind"]): boolean => flows.some((flow) => flow.kind === kind);
+  return [baseYear, has("cost"), has("benefit"), outcomes.unit, negativeSpillovers].map(Boolean);
 }
 
 function plain(claims: readonly boolean[]): Progress {

@@ -219,6 +219,7 @@ export const english: FieldNames = {
     "library.edition": "Edition of the library",
     "library.upgraded": "Clauses in newer words",
     ledger: "Verified results",
+    value: "Value for money",
   },
   nouns: {
     outcomes: "outcome",

@@ -150,6 +150,7 @@ export const french: FieldNames = {
     "library.edition": "Édition de la bibliothèque",
     "library.upgraded": "Clauses au texte plus récent",
     ledger: "Résultats vérifiés",
+    value: "Optimisation des ressources",
   },
   nouns: {
     outcomes: "résultat",

@@ -14,6 +14,7 @@ import { PaymentStep } from "../steps/PaymentStep.tsx";
 import { RisksStep } from "../steps/RisksStep.tsx";
 import type { StepId } from "../steps.ts";
 import { useView } from "../store.ts";
+import { ValueStep } from "../value/ValueStep.tsx";
 import { Header } from "./Header.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { StepsNav } from "./StepsNav.tsx";
@@ -28,6 +29,7 @@ const screens: Readonly<Record<StepId, () => ReactNode>> = {
   conditions: ConditionsStep,
   partners: PartnersStep,
   risks: RisksStep,
+  value: ValueStep,
   clauses: ClausesStep,
   library: LibraryStep,
   review: Review,
