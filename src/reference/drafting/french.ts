@@ -151,7 +151,7 @@ export const french: DraftingWords = {
   }),
   andOr: { pattern: /(?<![\p{L}/])et ?\/ ?ou(?![\p{L}/])/giu, instead: "ou" },
   passiveDuty: new RegExp(
-    `(?<!\\p{L})(?:ne )?(?:doit|doivent|devra|devront)(?: pas| également| aussi| toujours)? être (?:\\p{L}+ment )?${participle}(?!\\p{L})`,
+    `(?<!\\p{L})(?<!(?:qui|que) )(?:ne )?(?:doit|doivent|devra|devront)(?: pas| également| aussi| toujours)? être (?:\\p{L}+ment )?${participle}(?!\\p{L})`,
     "giu",
   ),
   actor:

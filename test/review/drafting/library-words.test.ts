@@ -4,7 +4,7 @@ import { assemble } from "../../../src/assembly/assemble.ts";
 import type { Finding } from "../../../src/base/finding.ts";
 import { choiceFor, type Design } from "../../../src/domain/design.ts";
 import { libraryFor } from "../../../src/library/library-for.ts";
-import { reviewWords } from "../../../src/review/drafting/review-words.ts";
+import { readingsOf, reviewWords } from "../../../src/review/drafting/review-words.ts";
 import { readDesign } from "../../../src/storage/file.ts";
 import { library } from "../../real-library.ts";
 import { standardDesign } from "../../standard-design.ts";
@@ -37,6 +37,26 @@ describe("the words of the library", () => {
     const { document } = assemble(design, library);
     expect(document.sections.flatMap(({ children }) => children).length).toBeGreaterThan(90);
     expect(faults(wordFindings(design))).toEqual([]);
+  });
+});
+
+/** The French texts alone, whether or not a contract type is whole in French yet. */
+const french = library.translations["fr"];
+
+describe("the French words of the library", () => {
+  test.each([0, 1, 2])("are without fault at position %i", (position) => {
+    if (french === undefined) throw new Error("There is no French library");
+    const all = everythingAt(position);
+    const design = { ...all, contract: { ...all.contract, language: "fr" } };
+    const only = { ...french, templates: library.templates, translations: {} };
+    const { document } = assemble(design, only);
+    const isFrench = ({ where }: Finding): boolean =>
+      french.clauses[where.clause ?? ""]?.language === "fr";
+    const findings = reviewWords(document, design, french).filter(isFrench);
+    expect(faults(findings)).toEqual([]);
+    expect(
+      readingsOf(document, french).filter(({ words }) => words?.tag === "fr").length,
+    ).toBeGreaterThan(60);
   });
 });
 
