@@ -5,6 +5,7 @@ import type { Block, Document, Inline, Section } from "../../src/assembly/docume
 import { inlinesIn } from "../../src/assembly/open-points.ts";
 import { replaceAt, valueAt } from "../../src/base/path.ts";
 import type { Design } from "../../src/domain/design.ts";
+import { examplePack } from "../example-pack.ts";
 import { printInlines, sectionsOf } from "../print.ts";
 import { library } from "../real-library.ts";
 import { standardDesign } from "../standard-design.ts";
@@ -61,6 +62,21 @@ test("What an assembler keeps never changes what it gives", () => {
     { numRuns: 8, seed: 11 },
   );
   expect(compared).toBe(8);
+}, 60_000);
+
+test("Own clauses come, replace and go, and leave no trace in what is kept", () => {
+  const kept = new Assembler(library);
+  const pack = examplePack(library);
+  const clauses = { "scrutiny-committee": choice({ use: "in" }) };
+  const words = [[], [pack], [{ ...pack, overrides: ["liability-cap"] }], []].map((packs) => {
+    const design = { ...standardDesign, clauses, packs };
+    const made = kept.assemble(design);
+    expect(made).toEqual(assemble(design, library));
+    return made.document.sections;
+  });
+  expect(words[0]).toEqual(words[3]);
+  expect(words[1]).not.toEqual(words[0]);
+  expect(words[2]).not.toEqual(words[1]);
 }, 60_000);
 
 describe("What did not change is the same object again", () => {
