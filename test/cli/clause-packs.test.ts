@@ -51,7 +51,7 @@ async function textWith(...args: readonly string[]): Promise<string> {
   return said.out.replaceAll(/\s+/gu, " ");
 }
 
-describe("--clauses", () => {
+describe("--clauses", { timeout: 30_000 }, () => {
   test("adds own clauses for the run, out of a folder, a zip or the one JSON", async () => {
     expect(await textWith()).not.toContain("Scrutiny by members");
     const zip = join(folder, "riverside.zip");
