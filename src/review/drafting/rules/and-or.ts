@@ -16,7 +16,7 @@ export const andOr: DraftingRule = {
           index,
           quote,
           message: `“${quote}” leaves open whether one or all are meant.`,
-          remedy: `Write “${instead}”, which one or more of the items meet, or “… or both”.`,
+          remedy: `Write “${instead}”, which one or more of them meet; say that all must, if they must.`,
           instead,
         };
       }
