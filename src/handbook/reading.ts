@@ -136,7 +136,15 @@ class BodyReader {
       this.write(`*; otherwise:*${gapBefore(otherwise.script)}`);
       this.script(otherwise.script);
     }
-    this.write("*]*");
+    this.close();
+  }
+
+  /** Ends what stands in brackets; a space that its text ended with goes after it. */
+  private close(): void {
+    const last = this.spans.at(-1);
+    const isSpaced = last?.kind === "text" && last.text.endsWith(" ");
+    if (isSpaced) this.spans[this.spans.length - 1] = { kind: "text", text: last.text.trimEnd() };
+    this.write(isSpaced ? "*]* " : "*]*");
   }
 
   private endsInSpace(): boolean {

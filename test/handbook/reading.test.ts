@@ -64,6 +64,9 @@ test("alternatives within a line stand in brackets", () => {
   expect(read("1. It is {{#if free}}free{{else}}paid for{{/if}}.")).toEqual([
     "1 It is [if “free” is yes: free; otherwise: paid for].",
   ]);
+  expect(read("1. It is {{#if free}}free and {{/if}}open.")).toEqual([
+    "1 It is [if “free” is yes: free and] open.",
+  ]);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { Search, SlidersHorizontal } from "lucide-react";
+import { ChevronDown, Search, SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { templatesByTitle } from "../../handbook/usage.ts";
 import { families, gradeTitles } from "../../handbook/words.ts";
@@ -212,6 +212,7 @@ function Select<V extends string>(props: {
           </option>
         ))}
       </select>
+      <ChevronDown size={16} aria-hidden />
     </div>
   );
 }
