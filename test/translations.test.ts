@@ -96,11 +96,11 @@ function textsOf(clause: Clause): readonly string[] {
     note,
     ...parameters.flatMap(wordsOf),
     ...definitions.map(({ meaning }) => meaning),
-    ...positions.flatMap(({ title, givesUp, acceptWhen, body }) => [
-      title,
-      givesUp,
-      acceptWhen,
-      ...body.split("\n"),
+    ...positions.flatMap((position) => [
+      position.title,
+      position.givesUp,
+      position.acceptWhen,
+      ...position.body.split("\n"),
     ]),
   ].map((text) =>
     text.replace(/\{\{fill [\w.]+ "([^"]*)"\}\}/g, "$1").replace(/\{\{[^}]*\}\}|\{#.*?\}/g, ""),
