@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { jurisdictions } from "../reference/jurisdictions.ts";
+import { assumptions } from "./assumptions.ts";
 import { circumstances } from "./circumstances.ts";
 import { libraryUse, packs } from "./clause-pack.ts";
 import { count, dayOrNull, decimalText, id, minor, percent, text } from "./field.ts";
@@ -217,6 +218,8 @@ export const designSchema = v.strictObject({
   ledger,
   /** Absent until an appraisal is begun. */
   value: v.optional(valueForMoney),
+  /** What is uncertain; absent until somebody tries futures. */
+  assumptions: v.optional(assumptions),
 });
 
 export type Design = v.InferOutput<typeof designSchema>;

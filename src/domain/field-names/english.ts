@@ -220,6 +220,7 @@ export const english: FieldNames = {
     "library.upgraded": "Clauses in newer words",
     ledger: "Verified results",
     value: "Value for money",
+    assumptions: "Assumptions about the future",
   },
   nouns: {
     outcomes: "outcome",

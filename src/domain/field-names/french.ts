@@ -151,6 +151,7 @@ export const french: FieldNames = {
     "library.upgraded": "Clauses au texte plus récent",
     ledger: "Résultats vérifiés",
     value: "Optimisation des ressources",
+    assumptions: "Hypothèses sur l’avenir",
   },
   nouns: {
     outcomes: "résultat",
