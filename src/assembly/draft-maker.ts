@@ -69,19 +69,16 @@ export class DraftMaker {
 
   private choose(clause: Clause, choice: ClauseChoice): ChosenText {
     const { position, findings } = positionFor(clause, choice);
-    const library: ChosenText = {
-      script: this.parse(position?.body ?? ""),
-      position: position?.id ?? "preferred",
-      departs: false,
-      findings,
-    };
-    if (choice.departure === null) return library;
+    const chosen = { position: position?.id ?? "preferred", departs: false, findings };
+    const inLibrary = (): Script => this.parse(position?.body ?? "");
+    if (choice.departure === null) return { ...chosen, script: inLibrary() };
     const body = canonicalMarks(choice.departure.text.replace(/\r\n?/g, "\n"));
     const checked = this.check(clause, body);
     if (checked.script !== null && body.trim() !== "") {
-      return { ...library, script: checked.script, departs: true };
+      return { ...chosen, script: checked.script, departs: true };
     }
-    return { ...library, findings: [...findings, ...departureFindings(clause, body, checked)] };
+    const faults = departureFindings(clause, body, checked);
+    return { ...chosen, script: inLibrary(), findings: [...findings, ...faults] };
   }
 
   private parse(body: string): Script {

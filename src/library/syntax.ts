@@ -6,6 +6,7 @@ import {
   type Statement,
 } from "handlebars/dist/cjs/handlebars/compiler/base.js";
 import type { Fault } from "./fault.ts";
+import { quickScript } from "./quick-parse.ts";
 import { type Expression, type LoopName, loopNames, type Piece, type Script } from "./script.ts";
 
 /** Bodies longer than this are refused unread: the parser is the part that a long text can stall. */
@@ -19,6 +20,12 @@ type Call = Extract<Statement, { type: "BlockStatement" }>;
 export function parseBody(body: string): { script: Script | null; faults: readonly Fault[] } {
   const tooMuch = sizeFault(body);
   if (tooMuch) return { script: null, faults: [tooMuch] };
+  const quick = quickScript(body);
+  return quick ? { script: quick, faults: [] } : parseSlowly(body);
+}
+
+/** Parses with Handlebars' own parser, which has the last word on what a body says. */
+export function parseSlowly(body: string): ReturnType<typeof parseBody> {
   let program: Program;
   try {
     program = parse(body);
