@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { Assembler } from "../src/assembly/assemble.ts";
 import type { Block, Document, Inline } from "../src/assembly/document.ts";
 import { blankDesign } from "../src/domain/blank.ts";
 import type { Clause, Parameter } from "../src/library/clause.ts";
+import { readDesign } from "../src/storage/file.ts";
 import { sectionsOf } from "./print.ts";
 import { library } from "./real-library.ts";
 
@@ -13,6 +15,16 @@ const translated = translations.flatMap(({ clauses, language }) =>
 const types = translations.flatMap(({ templates, language }) =>
   Object.keys(templates).map((type) => [type, language] as const),
 );
+
+const folder = new URL("examples/", import.meta.url);
+const examples = readdirSync(folder)
+  .filter((name) => name.endsWith(".json"))
+  .flatMap((name) => {
+    const reading = readDesign(readFileSync(new URL(name, folder), "utf8"));
+    return reading.ok && reading.design.contract.language !== library.language
+      ? [[name, reading.design] as const]
+      : [];
+  });
 
 /** Words that English can hardly do without, and that no other language of the library has. */
 const english =
@@ -83,6 +95,15 @@ describe.each(types)("A blank contract of the type %s (%s)", (type, language) =>
     const there = new Set(piecesOf(original));
     const same = new Set(piecesOf(document).filter((text) => there.has(text)));
     expect([...same].filter((text) => /\p{L}{3}/u.test(text)).toSorted()).toEqual(alike);
+  });
+});
+
+describe.each(examples)("The example %s", (_name, design) => {
+  test("has every clause in its language and prints no English", () => {
+    const { document, findings } = new Assembler(library).assemble(design);
+    const blockers = findings.filter(({ level }) => level === "blocker");
+    expect(blockers.map(({ message }) => message)).toEqual([]);
+    expect(piecesOf(document).filter((text) => english.test(text))).toEqual([]);
   });
 });
 
