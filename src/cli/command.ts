@@ -37,8 +37,12 @@ export type Command =
   | {
       readonly name: "pay";
       readonly input: string;
-      /** File of results, CSV or JSON. */
-      readonly results: string;
+      /** File of results, CSV or JSON; null takes the ledger of the design. */
+      readonly results: string | null;
+      /** Certificate to write as PDF; null prints the account. */
+      readonly output: string | null;
+      readonly date: string | null;
+      readonly profile: Profile;
       /** Day to which the account runs; null is that of the file. */
       readonly asOf: string | null;
       readonly trace: boolean;
@@ -65,8 +69,10 @@ export const usage = `Usage:
   pactwright check FILE.json [--json]                          what is missing or unwise; exit 1 on blockers
   pactwright text FILE.json [-o OUT] [--markdown]              the contract as plain text or Markdown
   pactwright verify FILE.pdf                                   whether a PDF is what the design inside it gives; exit 1 if not
-  pactwright pay FILE.json --results RESULTS.csv|.json [--as-of YYYY-MM-DD] [--trace] [--json]
+  pactwright pay FILE.json [--results RESULTS.csv|.json] [--as-of YYYY-MM-DD] [--trace] [--json]
                                                                what is due on verified results; exit 1 on faults
+  pactwright pay FILE.json [--results …] [--as-of …] -o CERTIFICATE.pdf [--date …] [--profile …]
+                                                               the same as a payment certificate to be signed
   pactwright library -o HANDBOOK.pdf|.md [--type TYPE] [--date YYYY-MM-DD] [--profile 1.7|2.0]
                                                                all clauses and contract types, to be read as a book
   pactwright pack FOLDER|FILE.zip -o PACK.json                 own clauses, checked, as one file; exit 1 on faults
@@ -79,7 +85,7 @@ render, check and text take --clauses FOLDER|FILE.zip|FILE.json, once or several
 added for that run. One with the id of a library clause stands in its place only with --override ID.
 clauses/README.md says how to write them.
 
-Results are a table with the columns kind, of, item, day, value, evidence, verifiedBy; as JSON
+Without --results, pay takes the results that the design keeps. Results are a table with the columns kind, of, item, day, value, evidence, verifiedBy; as JSON
 {"format": "pactwright-results", "asOf": "2029-03-31", "results": [{"kind": …}]}. A row is one verified
 result: a reading of a metric, units of a rate card, a milestone, a price. src/payment/README.md lists the kinds.
 `;
@@ -107,7 +113,7 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   text: ["output", "markdown", "clauses", "override"],
   pack: ["output"],
   verify: [],
-  pay: ["results", "as-of", "trace", "json"],
+  pay: ["results", "as-of", "trace", "json", "output", "date", "profile"],
   library: ["output", "type", "date", "profile"],
 };
 
@@ -155,9 +161,6 @@ export function readCommand(args: readonly string[]): Command {
         throw new UsageError("“pack” needs -o and the name of the JSON to write.");
       return { name, input, output };
     case "pay":
-      if (values.results === undefined) {
-        throw new UsageError("“pay” needs --results and a file of results, CSV or JSON.");
-      }
       if (values["as-of"] !== undefined && !isDay(values["as-of"])) {
         throw new UsageError(
           `--as-of needs a calendar day as YYYY-MM-DD, not “${values["as-of"]}”.`,
@@ -166,7 +169,10 @@ export function readCommand(args: readonly string[]): Command {
       return {
         name,
         input,
-        results: values.results,
+        results: values.results ?? null,
+        output,
+        date: readDate(values.date),
+        profile: readProfile(values.profile ?? "1.7"),
         asOf: values["as-of"] ?? null,
         trace: values.trace ?? false,
         json: values.json ?? false,

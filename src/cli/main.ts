@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { openBookshelf, openPress } from "./open-press.ts";
+import { openBookshelf, openCertificates, openPress } from "./open-press.ts";
 import { run } from "./run.ts";
 import { expectShortRun } from "./short-run.ts";
 
@@ -12,4 +12,5 @@ process.exitCode = await run(process.argv.slice(2), {
   today: () => new Date().toISOString().slice(0, 10),
   openPress: () => openPress(root),
   openBookshelf: () => openBookshelf(root),
+  openCertificates: () => openCertificates(root),
 });

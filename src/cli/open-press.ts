@@ -1,10 +1,12 @@
 import { loadLibrary } from "../library/load.ts";
 import { readLibraryFiles } from "../library/read-folder.ts";
+import { createCertificatePrinter } from "../pipeline/certificate.ts";
 import { createHandbookPrinter } from "../pipeline/handbook.ts";
 import { createPress, type Press } from "../pipeline/press.ts";
 import { readFonts, readPack, readShapingWasm, readSubsetWasm } from "../shaping/node-fonts.ts";
 import { createShaper } from "../shaping/shaper.ts";
 import type { Bookshelf } from "./library.ts";
+import type { Certificates } from "./pay.ts";
 
 /** A press with the words of the project folder `root` and the fonts of its installed packages. */
 export async function openPress(root: string): Promise<Press> {
@@ -17,6 +19,13 @@ export async function openBookshelf(root: string): Promise<Bookshelf> {
   const { library, shaper, subsetWasm } = await load(root);
   const { producer } = createPress(library, shaper, subsetWasm);
   return { library, producer, printer: createHandbookPrinter(library, shaper, subsetWasm) };
+}
+
+/** The same words and fonts, to print payment certificates. */
+export async function openCertificates(root: string): Promise<Certificates> {
+  const { library, shaper, subsetWasm } = await load(root);
+  const press = createPress(library, shaper, subsetWasm, readPack);
+  return { press, printer: createCertificatePrinter(press, shaper, subsetWasm) };
 }
 
 async function load(root: string) {

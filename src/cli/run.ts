@@ -1,17 +1,15 @@
-import { basename } from "node:path";
-import type { Finding, Level } from "../base/finding.ts";
 import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
 import type { Press } from "../pipeline/press.ts";
 import { verifyPdf } from "../pipeline/verify.ts";
 import { readDesign } from "../storage/file.ts";
-import { readResults } from "../storage/results-file.ts";
 import { openPack, printedPack, withClausePacks } from "./clause-packs.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
 import { FileError, readBytes, save } from "./files.ts";
 import { type Bookshelf, writeHandbook } from "./library.ts";
-import { statementJson, writeStatement } from "./write-statement.ts";
+import { type Certificates, pay } from "./pay.ts";
+import { report, type Status } from "./report.ts";
 
 /** Where a run reads its clock and its press, and where its words go. */
 export interface Surroundings {
@@ -23,13 +21,9 @@ export interface Surroundings {
   readonly openPress: () => Promise<Press>;
   /** Loads the same to print the library itself. */
   readonly openBookshelf: () => Promise<Bookshelf>;
+  /** Loads the same to print payment certificates. */
+  readonly openCertificates: () => Promise<Certificates>;
 }
-
-/**
- * The process's exit status: done, blockers or differences found, or a fault in what was asked or
- * given.
- */
-export type Status = 0 | 1 | 2;
 
 /** Runs one command line. Faults of the user's are one line and status 2; ours throw. */
 export async function run(args: readonly string[], world: Surroundings): Promise<Status> {
@@ -69,7 +63,7 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
       return 0;
     }
     case "check":
-      return report(press.proof(design).findings, command.json, world);
+      return report(press.proof(design).findings, command.json, world.out);
     case "text": {
       const { document } = press.proof(design);
       const text = command.format === "markdown" ? writeMarkdown(document) : writeText(document);
@@ -80,27 +74,6 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
   }
 }
 
-/** The account on verified results; a fault in them stops it, and is said before anything is paid. */
-async function pay(
-  design: Design,
-  command: Extract<Command, { name: "pay" }>,
-  world: Surroundings,
-): Promise<Status> {
-  const text = new TextDecoder().decode(await readBytes(command.results));
-  const { results, findings } = readResults(basename(command.results), text, command.asOf);
-  if (findings.length > 0) return report(findings, command.json, world);
-  const statement = (await world.openPress()).pay(design, results);
-  const isFaulty = statement.findings.some(({ level }) => level === "blocker");
-  if (isFaulty) return report(statement.findings, command.json, world);
-  if (command.json) {
-    world.out(statementJson(design, results.asOf, statement));
-  } else {
-    world.out(writeStatement(design, results.asOf, statement, command.trace));
-    for (const finding of statement.findings) world.out(lineOf(finding));
-  }
-  return 0;
-}
-
 /** A folder of clauses as one file, once it is sound. */
 async function pack(
   { input, output }: Extract<Command, { name: "pack" }>,
@@ -108,7 +81,7 @@ async function pack(
 ): Promise<Status> {
   const { library } = await world.openPress();
   const reading = await openPack(input, library);
-  if (reading.pack === null) return report(reading.findings, false, world);
+  if (reading.pack === null) return report(reading.findings, false, world.out);
   await save(output, printedPack(reading.pack));
   return 0;
 }
@@ -135,40 +108,4 @@ async function openDesign(path: string): Promise<Design> {
   const reading = readDesign(new TextDecoder().decode(await readBytes(path)));
   if (reading.ok) return reading.design;
   throw new FileError(`${path}: ${reading.refusal.reason}`);
-}
-
-const titles: Record<Level, string> = { blocker: "BLOCKER", warning: "warning", advice: "advice" };
-
-function report(findings: readonly Finding[], asJson: boolean, { out }: Surroundings): Status {
-  const blockers = findings.filter((finding) => finding.level === "blocker").length;
-  if (asJson) {
-    out(`${JSON.stringify(findings, null, 2)}\n`);
-  } else {
-    out(groupLines(findings));
-    out(`${countOf(findings)}\n`);
-  }
-  return blockers > 0 ? 1 : 0;
-}
-
-/** The findings a line each; those about the form of the words stand apart, under a heading. */
-function groupLines(findings: readonly Finding[]): string {
-  const lines = (group: readonly Finding[]): string => group.map(lineOf).join("");
-  const drafting = findings.filter(({ kind }) => kind === "drafting");
-  const design = findings.filter(({ kind }) => kind === undefined);
-  if (drafting.length === 0) return lines(design);
-  return `Design: ${countOf(design)}\n${lines(design)}\nDrafting: ${countOf(drafting)}\n${lines(drafting)}\n`;
-}
-
-function lineOf({ level, code, message, remedy, where }: Finding): string {
-  const line = where.line === undefined ? "" : `:${where.line}`;
-  const place = where.field ?? where.node ?? where.clause ?? `${where.file ?? ""}${line}`;
-  const at = place ? ` at ${place}` : "";
-  return `${titles[level]} ${code}${at}: ${message}${remedy ? ` ${remedy}` : ""}\n`;
-}
-
-function countOf(findings: readonly Finding[]): string {
-  const count = (level: Level): number => findings.filter((f) => f.level === level).length;
-  const [blockers, warnings, advice] = [count("blocker"), count("warning"), count("advice")];
-  const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
-  return `${plural(blockers, "blocker")}, ${plural(warnings, "warning")}, ${advice} advice`;
 }

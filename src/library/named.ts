@@ -45,7 +45,8 @@ function renamed(library: Library, rename: Rename): Library {
 }
 
 function renamedWords(words: Words, rename: Rename): Words {
-  return { ...words, choices: mapValues(words.choices, (told) => mapValues(told, rename)) };
+  const choices = mapValues(words.choices, (told) => mapValues(told, rename));
+  return { ...words, choices, phrases: mapValues(words.phrases, rename) };
 }
 
 function renamedClause(clause: Clause, rename: Rename): Clause {
@@ -94,9 +95,10 @@ function renamedParameter(parameter: Parameter, rename: Rename): Parameter {
   }
 }
 
-function mapValues<T>(
-  record: Readonly<Record<string, T>>,
+function mapValues<K extends string, T>(
+  record: Readonly<Record<K, T>>,
   change: (value: T) => T,
-): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+): Record<K, T> {
+  const changed = Object.entries<T>(record).map(([key, value]) => [key, change(value)]);
+  return Object.fromEntries(changed) as Record<K, T>;
 }

@@ -1,3 +1,5 @@
+import { certificatePhrases } from "./certificate-phrases.ts";
+
 /**
  * Words that print but belong to no clause: `clauses/form/words.yaml`. Shape and use are told in
  * `clauses/README.md`.
@@ -45,6 +47,7 @@ export const phrasePlaces = {
   "figure.target": ["target"],
   /** Label of the axis of amounts. */
   "figure.payment": [],
+  ...certificatePhrases,
 } as const;
 
 export type PhraseName = keyof typeof phrasePlaces;

@@ -26,7 +26,7 @@ import type { FontFiles, FontShaper } from "../shaping/shaper.ts";
 import { createSubsetter, type Subsetter } from "../shaping/subset.ts";
 import { printDesign } from "../storage/file.ts";
 import { fingerprintOf } from "../storage/fingerprint.ts";
-import { readTerms } from "./read-terms.ts";
+import { readTerms, type TermsReading } from "./read-terms.ts";
 
 export type { Profile };
 
@@ -61,7 +61,9 @@ export interface Press {
    * otherwise.
    */
   pdf(design: Design, date: Day, profile?: Profile): Uint8Array;
-  /** What is due on verified results, by the clauses that are in; needs no pages. */
+  /** The money rules of the clauses that are in, and where these stand in print; needs no pages. */
+  terms(design: Design): TermsReading;
+  /** What is due on verified results, by those rules. */
   pay(design: Design, results: Results): Statement;
   /** Takes up fonts that a proof lacked (`pages.packs`); the next one is made with them. */
   addFonts(fonts: FontFiles): void;
@@ -140,15 +142,20 @@ export function createPress(
     return layout.stamp(print(design).document, styleOf(design), fingerprint);
   }
 
+  function termsOf(design: Design): TermsReading {
+    const { document } = assembler.assemble(design);
+    return readTerms(design, libraryAt(library, design.library), document);
+  }
+
   const producer = `${program} (words ${library.checksum})`;
   return {
     producer,
     library,
     proof,
     addFonts,
+    terms: termsOf,
     pay(design, results) {
-      const { document } = assembler.assemble(design);
-      const { terms, findings } = readTerms(design, libraryAt(library, design.library), document);
+      const { terms, findings } = termsOf(design);
       const statement = payContract(design, terms, results);
       return { ...statement, findings: [...statement.findings, ...findings] };
     },

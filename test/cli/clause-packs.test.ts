@@ -34,6 +34,7 @@ function world(): Surroundings {
     today: () => "2026-11-24",
     openPress: () => Promise.resolve(press),
     openBookshelf: () => Promise.reject(new Error("No handbook is asked for")),
+    openCertificates: () => Promise.reject(new Error("No certificate is asked for")),
   };
 }
 

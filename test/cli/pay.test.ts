@@ -1,14 +1,17 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Assembler } from "../../src/assembly/assemble.ts";
 import { readCommand } from "../../src/cli/command.ts";
 import { run, type Surroundings } from "../../src/cli/run.ts";
+import { entriesOf } from "../../src/domain/ledger.ts";
 import { payContract } from "../../src/payment/engine/pay.ts";
+import type { CertificateOrder, CertificatePrinter } from "../../src/pipeline/certificate.ts";
 import type { Press } from "../../src/pipeline/press.ts";
 import { readTerms } from "../../src/pipeline/read-terms.ts";
 import { printDesign } from "../../src/storage/file.ts";
+import { readResults } from "../../src/storage/results-file.ts";
 import { library } from "../real-library.ts";
 import { standardDesign } from "../standard-design.ts";
 
@@ -111,15 +114,72 @@ describe("pay", () => {
   });
 });
 
+describe("pay without a file of results", () => {
+  const entered = { enteredOn: "2028-04-12", enteredBy: "Ada Okafor" };
+  const read = readResults("results.csv", [head, ...rows].join("\n"), null).results.results;
+  const ledger = [...entriesOf(read, entered, [])];
+
+  test("takes the results that the design keeps", async () => {
+    const kept = await file("kept.json", printDesign({ ...standardDesign, ledger }));
+    expect(await run(["pay", kept, "--trace"], world)).toBe(0);
+    expect(said.out.replaceAll(/ {2,}/g, " ")).toContain("In total due £838,000");
+    expect(said.out).toContain("Report 1 (row 3)");
+  });
+
+  test("asks for them where it keeps none, and refuses a ledger that is broken", async () => {
+    expect(await run(["pay", design], world)).toBe(2);
+    expect(said.err).toContain("riverside.json keeps no results; name a file with --results.");
+    const broken = ledger.map((each) => ({ ...each, corrects: "entry-9" }));
+    const path = await file("broken.json", printDesign({ ...standardDesign, ledger: broken }));
+    expect(await run(["pay", path], world)).toBe(1);
+    expect(said.out).toContain("Ledger, row 1: it corrects “entry-9”, which is no earlier entry.");
+  });
+});
+
+describe("pay with a certificate to write", () => {
+  const orders: CertificateOrder[] = [];
+  const printer = {
+    pdf: (order: CertificateOrder) => {
+      orders.push(order);
+      return new Uint8Array([37]);
+    },
+  } as unknown as CertificatePrinter;
+  const till = { ...world, openCertificates: () => Promise.resolve({ press, printer }) };
+
+  test("writes it in place of the account", async () => {
+    const results = await file("results.csv", [head, ...rows].join("\n"));
+    const output = join(folder, "certificate.pdf");
+    expect(await run(["pay", design, "--results", results, "-o", output], till)).toBe(0);
+    expect([...(await readFile(output))]).toEqual([37]);
+    const [order, ...more] = orders.splice(0);
+    expect(more).toEqual([]);
+    expect(order).toMatchObject({ date: "2026-11-24", profile: "1.7" });
+    expect(order?.results.asOf).toBe("2028-03-31");
+  });
+
+  test("writes nothing on results with a fault", async () => {
+    const results = await file(
+      "results.csv",
+      [head, rows[0]?.replace("opening", "closing")].join("\n"),
+    );
+    const output = join(folder, "certificate.pdf");
+    expect(await run(["pay", design, "--results", results, "-o", output], till)).toBe(1);
+    expect(said.out).toContain("the design has no payment line “closing”");
+    expect(orders).toEqual([]);
+  });
+});
+
 describe("The command line of pay", () => {
-  test("needs a file of results, and a day that exists", () => {
-    expect(() => readCommand(["pay", "a.json"])).toThrow("“pay” needs --results");
+  test("needs a day that exists", () => {
     const wrong = ["pay", "a.json", "--results", "r.csv", "--as-of", "2029-02-29"];
     expect(() => readCommand(wrong)).toThrow("--as-of needs a calendar day");
     expect(readCommand(["pay", "a.json", "--results", "r.csv", "--trace"])).toEqual({
       name: "pay",
       input: "a.json",
       results: "r.csv",
+      output: null,
+      date: null,
+      profile: "1.7",
       asOf: null,
       trace: true,
       json: false,

@@ -7,7 +7,8 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Finding } from "../../src/base/finding.ts";
 import { readCommand } from "../../src/cli/command.ts";
 import { openPress } from "../../src/cli/open-press.ts";
-import { run, type Status, type Surroundings } from "../../src/cli/run.ts";
+import type { Status } from "../../src/cli/report.ts";
+import { run, type Surroundings } from "../../src/cli/run.ts";
 import { blankDesign } from "../../src/domain/blank.ts";
 import type { Design } from "../../src/domain/design.ts";
 import { handbookOf } from "../../src/handbook/handbook.ts";
@@ -54,6 +55,7 @@ function world(findings: readonly Finding[] = []): Surroundings {
     today: () => "2026-11-24",
     openPress: () => Promise.resolve(press),
     openBookshelf: () => Promise.resolve({ library, printer, producer: "Pactwright" }),
+    openCertificates: () => Promise.reject(new Error("No certificate is asked for")),
   };
 }
 
