@@ -70,6 +70,12 @@ describe.each(translated.map((clause) => [`${clause.id} (${clause.language})`, c
         expect(substanceOf(clause.positions[index]?.body ?? "")).toEqual(substanceOf(original));
       },
     );
+
+    test("defines its terms by the same references and values", () => {
+      const meanings = ({ definitions }: Pick<Clause, "definitions">) =>
+        definitions.map(({ meaning }) => substanceOf(meaning));
+      expect(meanings(clause)).toEqual(meanings(library.clauses[clause.id] ?? clause));
+    });
   },
 );
 
