@@ -1,10 +1,9 @@
-import { loadLibrary } from "../library/load.ts";
-import { readLibraryFiles } from "../library/read-folder.ts";
 import { createCertificatePrinter } from "../pipeline/certificate.ts";
 import { createHandbookPrinter } from "../pipeline/handbook.ts";
 import { createPress, type Press } from "../pipeline/press.ts";
 import { readFonts, readPack, readShapingWasm, readSubsetWasm } from "../shaping/node-fonts.ts";
 import { createShaper } from "../shaping/shaper.ts";
+import { checkedLibrary } from "./checked-library.ts";
 import type { Bookshelf } from "./library.ts";
 import type { Certificates } from "./pay.ts";
 
@@ -29,11 +28,7 @@ export async function openCertificates(root: string): Promise<Certificates> {
 }
 
 async function load(root: string) {
-  const { library, findings } = loadLibrary(await readLibraryFiles(root));
-  if (findings.length > 0) {
-    const faults = findings.map(({ where, message }) => `${where.file}:${where.line}: ${message}`);
-    throw new Error(`The words of the library have faults.\n${faults.join("\n")}`);
-  }
+  const library = await checkedLibrary(root);
   const shaper = await createShaper(readShapingWasm(), readFonts());
   return { library, shaper, subsetWasm: readSubsetWasm() };
 }
