@@ -212,10 +212,13 @@ function moved(item: Item, by: number, base: number): Item {
       return {
         kind: "line",
         baseline: item.baseline + by,
-        fragments: item.fragments.map((fragment) => ({
-          ...fragment,
-          element: elementOf(fragment.element),
-        })),
+        fragments:
+          base === 0
+            ? item.fragments
+            : item.fragments.map((fragment) => ({
+                ...fragment,
+                element: elementOf(fragment.element),
+              })),
       };
   }
 }

@@ -2,7 +2,7 @@ import { type Ruler, stretchAt, widthOf } from "./breakpoint.ts";
 import type { Breakpoints } from "./breakpoint-list.ts";
 import type { Itemized } from "./itemize.ts";
 
-/** How far the ends of lines stand in the margins, by breakpoint. Lengths are points. */
+/** How far the ends of lines stand in the margins, by breakpoint, until the next call. In points. */
 export interface Hangs {
   /** Of the line that ends there, and of the line that begins there. */
   readonly atEnd: Float64Array;
@@ -31,20 +31,29 @@ function byCode(shares: Readonly<Record<string, number>>): Float64Array {
   return table;
 }
 
+/** Used again for the next paragraph, since memory outside the heap makes the collector come early. */
+let atEnd = new Float64Array(512);
+let atStart = new Float64Array(512);
+
+function makeRoom(count: number): void {
+  if (count <= atEnd.length) return;
+  atEnd = new Float64Array(2 * count);
+  atStart = new Float64Array(2 * count);
+}
+
 /** Optical margins: what hangs out where a line ends or begins at each of its breakpoints. */
 export function hangsOf(itemized: Itemized, points: Breakpoints, ruler: Ruler): Hangs {
-  const atEnd = new Float64Array(points.count);
-  const atStart = new Float64Array(points.count);
+  makeRoom(points.count);
   const { text } = itemized;
   for (let i = 0; i < points.count; i++) {
     const at = (points.end[i] ?? 0) - 1;
-    const last = points.hyphen[i] === 1 ? hyphen : text.charCodeAt(at);
+    const last = points.hyphen[i] === 1 ? hyphen : at < 0 ? 0 : text.charCodeAt(at);
     const out = endShares[last] ?? 0;
-    if (out > 0) atEnd[i] = out * widthAt(at, last, itemized, ruler);
+    atEnd[i] = out > 0 ? out * widthAt(at, last, itemized, ruler) : 0;
     const start = points.start[i] ?? 0;
-    const first = text.charCodeAt(start);
+    const first = start < text.length ? text.charCodeAt(start) : 0;
     const back = startShares[first] ?? 0;
-    if (back > 0) atStart[i] = back * widthAt(start, first, itemized, ruler);
+    atStart[i] = back > 0 ? back * widthAt(start, first, itemized, ruler) : 0;
   }
   return { atEnd, atStart };
 }

@@ -57,8 +57,13 @@ export function itemize(runs: readonly Run[], setting: Setting, found: Unprintab
   };
   for (const run of runs) {
     const words = collapse(run.text, text === "" || text.endsWith(" "));
+    const wanted = wantedFont(run, setting.face);
+    if (!hidesSomething(words) && setting.shaper.covers(wanted, words)) {
+      if (words !== "") append(words, wanted, run);
+      continue;
+    }
     const around = () => aroundOf(run, runs);
-    for (const [piece, font] of inFonts(words, run, around, setting, found)) {
+    for (const [piece, font] of inOtherFonts(words, run, around, setting, found)) {
       append(piece, font, run);
     }
   }
@@ -98,7 +103,8 @@ function trimmed({ text, stretches }: Itemized): Itemized {
   return { text: text.slice(0, end), stretches: kept };
 }
 
-function* inFonts(
+/** A text that its wanted font cannot print alone. */
+function* inOtherFonts(
   text: string,
   run: Run,
   around: () => string,
@@ -106,10 +112,6 @@ function* inFonts(
   found: Unprintable[],
 ): Generator<readonly [string, FontId]> {
   const first = wantedFont(run, face);
-  if (!hidesSomething(text) && shaper.covers(first, text)) {
-    if (text !== "") yield [text, first];
-    return;
-  }
   const context = around();
   const fonts = fontsFor(context, run, face, language);
   for (const { letters, font } of chooseFonts(text, fonts, shaper)) {

@@ -136,10 +136,12 @@ function makeLine(paragraph: Paragraph, from: number, to: number): TextLine {
   const wordSpacing = spacing(slack, spaces, request, to === points.count - 1);
   const x = request.align === "end" ? left + Math.max(0, slack) : left;
   const places = pieces.length === 1 ? [x] : placesOf(pieces, x, wordSpacing);
-  const fragments = pieces.map((piece, i) =>
-    fragmentOf(piece, places[i] ?? x, wordSpacing, request, hyphen && i === pieces.length - 1),
-  );
   const goesOn = (points.start[to] ?? 0) > (points.end[to] ?? 0);
+  const last = pieces.length - 1;
+  const fragments = pieces.map((piece, i) => {
+    const end = i < last ? "inside" : hyphen ? "hyphen" : goesOn ? "space" : "end";
+    return fragmentOf(piece, places[i] ?? x, wordSpacing, request, end);
+  });
   return { fragments: goesOn ? withSpace(fragments) : fragments };
 }
 
@@ -212,11 +214,13 @@ function fragmentOf(
   x: number,
   wordSpacing: number,
   request: TextRequest,
-  hyphenated: boolean,
+  end: "inside" | "hyphen" | "space" | "end",
 ): Fragment {
   const { ink, mark, element } = stretch.run;
+  const hyphenated = end === "hyphen";
   const fragment = {
-    text,
+    // A line that goes on ends with the space that its reading text needs; it takes no room.
+    text: end === "space" && isLeftToRight(stretch) ? `${text} ` : text,
     x,
     width: width + spaces * wordSpacing,
     font: stretch.font,
@@ -235,12 +239,10 @@ function fragmentOf(
   };
 }
 
-/** Ends a line that goes on with the space that its reading text needs; it takes no room. */
+/** After words from right to left, the space at the end of a line that goes on is one of its own. */
 function withSpace(fragments: readonly Fragment[]): readonly Fragment[] {
   const last = fragments.at(-1);
-  if (!last) return fragments;
-  if (last.direction === "ltr")
-    return fragments.with(fragments.length - 1, { ...last, text: `${last.text} ` });
+  if (!last || last.direction === "ltr") return fragments;
   const { mark: _mark, ...plain } = last;
   return [
     ...fragments,

@@ -23,6 +23,9 @@ export function drawnClusters(
   glyphs: readonly Glyph[],
   direction: "ltr" | "rtl",
 ): DrawnCluster[] {
+  if (direction === "ltr" && isPlain(text, glyphs)) {
+    return glyphs.map((glyph, i) => ({ text: text.charAt(i), glyphs: [glyph] }));
+  }
   const starts = [...new Set(glyphs.map((glyph) => glyph.cluster))].toSorted((a, b) => a - b);
   const ends = new Map(starts.map((start, i) => [start, starts[i + 1]]));
   const clusters: DrawnCluster[] = [];
@@ -36,6 +39,15 @@ export function drawnClusters(
     from = to;
   }
   return clusters;
+}
+
+/** Whether each letter of an ordinary text has a glyph of its own: so with most words. */
+function isPlain(text: string, glyphs: readonly Glyph[]): boolean {
+  return (
+    glyphs.length === text.length &&
+    /^[ -~]*$/.test(text) &&
+    glyphs.every(({ cluster }, i) => cluster === i)
+  );
 }
 
 function readable(text: string): string {
