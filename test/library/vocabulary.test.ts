@@ -10,6 +10,7 @@ const unread = new Set([
   "format",
   "version",
   "id",
+  "ledger",
   "style",
   "circumstances",
   "clauses",
