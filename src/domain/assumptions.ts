@@ -58,7 +58,7 @@ export const commonDrivers = ["volume", "delay", "prices", "cost", "interest"] a
 export const assumptions = v.strictObject({
   /** The same seed gives the same futures. */
   seed: v.pipe(count, v.minValue(0), v.maxValue(4_294_967_295)),
-  runs: v.pipe(count, v.minValue(100), v.maxValue(1_000_000)),
+  runs: v.pipe(count, v.minValue(100), v.maxValue(100_000)),
   /** By id of the metric: its verified value. A metric without an entry takes its default. */
   metrics: v.record(v.string(), distribution),
   volume: distribution,
