@@ -24,6 +24,7 @@ import "./ui/styles/library.css";
 import "./ui/styles/dialog.css";
 import "./ui/styles/start.css";
 import "./ui/styles/issue.css";
+import "./ui/styles/ledger.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to mount in");

@@ -1,5 +1,8 @@
+import type { Day } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
+import type { Results } from "../domain/result.ts";
 import type { Item, PackId, Page } from "../layout/page.ts";
+import type { Statement } from "../payment/engine/statement.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import type {
@@ -40,6 +43,10 @@ export interface PressClient {
   addFonts(fonts: FontFiles): void;
   /** Makes a file to keep. Rejects with an Error whose message is a report. */
   make(design: Design, output: Output): Promise<Made>;
+  /** What is due on verified results. Rejects as `make` does. */
+  pay(design: Design, results: Results): Promise<Statement>;
+  /** Makes the payment certificate on results without a fault, dated `date`. Rejects as `make` does. */
+  certificate(design: Design, results: Results, date: Day): Promise<Made>;
   /** Makes a file of the library. Rejects as `make` does. */
   handbook(order: HandbookOrder): Promise<Uint8Array>;
   /** Holds a PDF, whose bytes move to the worker, against its design. Rejects as `make` does. */
@@ -53,7 +60,7 @@ export interface Made {
 }
 
 /** What an order gives, in the end. */
-type Answer = Extract<Reply, { readonly kind: "made" | "verified" }>;
+type Answer = Extract<Reply, { readonly kind: "made" | "paid" | "verified" }>;
 
 export function createPressClient(
   channel: Channel,
@@ -105,6 +112,7 @@ export function createPressClient(
       case "stamp":
         return listener.stamp(data.stamp);
       case "made":
+      case "paid":
       case "verified":
         return take(data.number)?.done(data);
       case "fault":
@@ -137,6 +145,17 @@ export function createPressClient(
       if (answer.kind !== "made") throw new Error(`A file was ordered, and ${answer.kind} came`);
       return answer;
     },
+    async pay(design, results) {
+      const answer = await order((number) => ({ kind: "pay", number, design, results }));
+      if (answer.kind !== "paid") throw new Error(`An account was asked, and ${answer.kind} came`);
+      return answer.statement;
+    },
+    async certificate(design, results, date) {
+      const request = { kind: "certificate", design, results, date } as const;
+      const answer = await order((number) => ({ ...request, number }));
+      if (answer.kind !== "made") throw new Error(`A file was ordered, and ${answer.kind} came`);
+      return answer;
+    },
     async handbook(ordered) {
       const answer = await order((number) => ({ kind: "handbook", number, order: ordered }));
       if (answer.kind !== "made") throw new Error(`A handbook was ordered, ${answer.kind} came`);
@@ -160,6 +179,8 @@ const doing: Record<Request["kind"], string> = {
   proof: "making the pages",
   pages: "drawing the pages",
   make: "making the file",
+  pay: "computing what is due",
+  certificate: "making the certificate",
   handbook: "making the handbook",
   verify: "reading the PDF",
 };

@@ -1,7 +1,9 @@
 import type { Day } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
+import type { Results } from "../domain/result.ts";
 import type { Item, PackId, Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
+import type { Statement } from "../payment/engine/statement.ts";
 import type { Profile } from "../pipeline/press.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
@@ -40,6 +42,21 @@ export type Request =
       readonly design: Design;
       readonly output: Output;
     }
+  /** Asks what is due on verified results. */
+  | {
+      readonly kind: "pay";
+      readonly number: number;
+      readonly design: Design;
+      readonly results: Results;
+    }
+  /** Makes the payment certificate on results without a fault; `date` is for the PDF's metadata. */
+  | {
+      readonly kind: "certificate";
+      readonly number: number;
+      readonly design: Design;
+      readonly results: Results;
+      readonly date: Day;
+    }
   /** Makes a file of the library itself. */
   | { readonly kind: "handbook"; readonly number: number; readonly order: HandbookOrder }
   /** Asks whether a PDF is what the design inside it gives. */
@@ -70,6 +87,7 @@ export type Reply =
       /** Packs of fonts that it was made without. */
       readonly packs: readonly PackId[];
     }
+  | { readonly kind: "paid"; readonly number: number; readonly statement: Statement }
   | { readonly kind: "verified"; readonly number: number; readonly verdict: Verdict }
   /** A fault of ours while doing `what`; `number` names the order that it befell. */
   | {

@@ -2,6 +2,7 @@ import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
 import type { Page } from "../layout/page.ts";
+import { type CertificatePrinter, createCertificatePrinter } from "../pipeline/certificate.ts";
 import { createHandbookPrinter, type HandbookPrinter } from "../pipeline/handbook.ts";
 import { createPress, type Press, type Proof } from "../pipeline/press.ts";
 import { verifyPdf } from "../pipeline/verify.ts";
@@ -21,6 +22,7 @@ let queue: Promise<void> = Promise.resolve();
 interface Machine {
   readonly press: Press;
   readonly handbook: HandbookPrinter;
+  readonly certificates: CertificatePrinter;
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
@@ -52,7 +54,7 @@ async function answer(request: Request): Promise<Reply | null> {
     return null;
   }
   if (press === null) throw new Error("A request came before the press was started");
-  const { press: ready, handbook } = await press;
+  const { press: ready, handbook, certificates } = await press;
   switch (request.kind) {
     case "fonts":
       ready.addFonts(request.fonts);
@@ -71,6 +73,15 @@ async function answer(request: Request): Promise<Reply | null> {
     }
     case "make":
       return made(ready, request);
+    case "pay": {
+      const statement = ready.pay(request.design, request.results);
+      return { kind: "paid", number: request.number, statement };
+    }
+    case "certificate": {
+      const { number, design, results, date } = request;
+      const bytes = certificates.pdf({ design, results, date, profile: "1.7" });
+      return { kind: "made", number, bytes, packs: ready.proof(design).pages.packs };
+    }
     case "handbook": {
       const { number, order } = request;
       const bytes = makeHandbook(handbook, ready.producer, order);
@@ -95,9 +106,11 @@ function stampSoon(ready: Press, design: Design): void {
 
 async function start({ library, fonts, shapingWasm, subsetWasm }: Material): Promise<Machine> {
   const shaper = await createShaper(shapingWasm, fonts);
+  const ready = createPress(library, shaper, subsetWasm);
   return {
-    press: createPress(library, shaper, subsetWasm),
+    press: ready,
     handbook: createHandbookPrinter(library, shaper, subsetWasm),
+    certificates: createCertificatePrinter(ready, shaper, subsetWasm),
   };
 }
 

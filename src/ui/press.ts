@@ -1,9 +1,12 @@
 import shapingWasmUrl from "harfbuzzjs/dist/harfbuzz.wasm?url";
 import subsetWasmUrl from "harfbuzzjs/dist/harfbuzz-subset.wasm?url";
 import { createStore } from "zustand/vanilla";
+import type { Day } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
+import type { Results } from "../domain/result.ts";
 import type { PackId, Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
+import type { Statement } from "../payment/engine/statement.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import { showDialog } from "./actions.ts";
@@ -167,6 +170,27 @@ export async function makeFile(design: Design, output: Output): Promise<Uint8Arr
   const press = await client;
   const { bytes } = await withFonts(
     () => press.make(design, output),
+    ({ packs }) => packs,
+  );
+  return bytes;
+}
+
+/** What is due on verified results. Rejects as `makeFile` does. */
+export async function payOn(design: Design, results: Results): Promise<Statement> {
+  if (client === null) throw new Error("The press has not been started");
+  return (await client).pay(design, results);
+}
+
+/** Makes the payment certificate on results without a fault. Rejects as `makeFile` does. */
+export async function makeCertificate(
+  design: Design,
+  results: Results,
+  date: Day,
+): Promise<Uint8Array> {
+  if (client === null) throw new Error("The press has not been started");
+  const press = await client;
+  const { bytes } = await withFonts(
+    () => press.certificate(design, results, date),
     ({ packs }) => packs,
   );
   return bytes;

@@ -14,13 +14,14 @@ export type StepId =
   | "clauses"
   | "library"
   | "review"
-  | "export";
+  | "export"
+  | "results";
 
 export interface Step {
   readonly id: StepId;
   readonly title: string;
   /** The heading under which the step stands in the list of steps. */
-  readonly group: "Design" | "Draft" | "Check" | "Issue";
+  readonly group: "Design" | "Draft" | "Check" | "Issue" | "Run";
   /** Path prefixes of the fields that this step edits. */
   readonly owns: readonly Path[];
   /** The clause or schedule that the step shapes most, to bring into sight; null leaves the pages. */
@@ -54,7 +55,7 @@ export const steps: readonly Step[] = [
     id: "payment",
     title: "Payment",
     group: "Design",
-    owns: ["payments", "cap", "ledger"],
+    owns: ["payments", "cap"],
     shows: "schedule-payment",
   },
   {
@@ -83,6 +84,7 @@ export const steps: readonly Step[] = [
   { id: "library", title: "Library", group: "Draft", owns: [], shows: null },
   { id: "review", title: "Review", group: "Check", owns: [], shows: null },
   { id: "export", title: "Export", group: "Issue", owns: ["draft", "style"], shows: null },
+  { id: "results", title: "Results", group: "Run", owns: ["ledger"], shows: null },
 ];
 
 /** The step with this id. */
@@ -116,7 +118,7 @@ export interface Progress {
   readonly count: string;
 }
 
-/** Progress of the steps that are judged by the Design alone; null for clauses, library, review and export. */
+/** Progress of the steps that are judged by the Design alone; null for the others. */
 export function progressOf(step: StepId, design: Design): Progress | null {
   switch (step) {
     case "mission":
@@ -143,6 +145,7 @@ export function progressOf(step: StepId, design: Design): Progress | null {
     case "library":
     case "review":
     case "export":
+    case "results":
       return null;
   }
 }

@@ -2,49 +2,10 @@ import { isDay } from "../../base/calendar.ts";
 import type { Finding } from "../../base/finding.ts";
 import { compare, decimal, integer, isDecimal } from "../../base/rational.ts";
 import { type Design, findMetric, type Payment } from "../../domain/design.ts";
-import type { PaymentModel } from "../../domain/payment.ts";
-import type { Result, ResultKind, Results } from "../../domain/result.ts";
+import type { Result, Results } from "../../domain/result.ts";
 import { currencyOf } from "../../reference/currencies.ts";
 import { countsUnits } from "./line-facts.ts";
-
-/** What a kind of result is of, and what its value may be. */
-interface Shape {
-  readonly of: "metric" | "line" | "condition" | "line or nothing" | "nothing";
-  /** Models of the lines that it can be of. */
-  readonly models?: readonly PaymentModel[];
-  readonly value: "number" | "count" | "money" | "price" | "share" | "parts" | readonly string[];
-}
-
-const shapes: Readonly<Record<ResultKind, Shape>> = {
-  reading: { of: "metric", value: "number" },
-  expected: { of: "metric", value: "number" },
-  cohort: { of: "metric", value: "count" },
-  missing: { of: "metric", value: ["supplier", "authority", "neither"] },
-  units: { of: "line", models: ["rate-card"], value: "count" },
-  lasting: {
-    of: "line",
-    models: ["rate-card", "linear-incentive", "tiered-bands", "binary-threshold", "weighted-score"],
-    value: "share",
-  },
-  milestone: { of: "line", models: ["milestone-payments"], value: "parts" },
-  cost: { of: "line", models: ["gain-share"], value: "money" },
-  price: { of: "line", models: ["ccfd-settlement"], value: "price" },
-  index: { of: "nothing", value: "price" },
-  rate: { of: "line", models: ["loan-terms"], value: "number" },
-  draw: { of: "line", models: ["loan-terms"], value: "money" },
-  "share-price": { of: "line", models: ["equity-warrants"], value: "price" },
-  placed: { of: "line", models: ["prize-award"], value: "count" },
-  condition: { of: "condition", value: ["met", "missed"] },
-  points: { of: "nothing", value: "count" },
-  delay: { of: "line or nothing", value: "count" },
-  volume: { of: "nothing", value: "count" },
-  people: { of: "nothing", value: "count" },
-  revenue: { of: "nothing", value: "money" },
-  cash: { of: "nothing", value: "number" },
-  "base-cash": { of: "nothing", value: "number" },
-  clawback: { of: "nothing", value: "share" },
-  effort: { of: "nothing", value: ["kept", "failed"] },
-};
+import { type Shape, shapes } from "./result-shapes.ts";
 
 /** A fault of one field of a row. */
 interface Fault {

@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { Export } from "../export/Export.tsx";
+import { LedgerStep } from "../ledger/LedgerStep.tsx";
 import { LibraryStep } from "../library-view/LibraryStep.tsx";
 import { Preview } from "../preview/Preview.tsx";
 import { Review } from "../review/Review.tsx";
@@ -34,6 +35,7 @@ const screens: Readonly<Record<StepId, () => ReactNode>> = {
   library: LibraryStep,
   review: Review,
   export: Export,
+  results: LedgerStep,
 };
 
 /** An open draft: steps on the left, the form in the middle, the pages on the right. */

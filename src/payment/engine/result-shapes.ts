@@ -1,0 +1,41 @@
+import type { PaymentModel } from "../../domain/payment.ts";
+import type { ResultKind } from "../../domain/result.ts";
+
+/** What a kind of result is of, and what its value may be. */
+export interface Shape {
+  readonly of: "metric" | "line" | "condition" | "line or nothing" | "nothing";
+  /** Models of the lines that it can be of. */
+  readonly models?: readonly PaymentModel[];
+  readonly value: "number" | "count" | "money" | "price" | "share" | "parts" | readonly string[];
+}
+
+export const shapes: Readonly<Record<ResultKind, Shape>> = {
+  reading: { of: "metric", value: "number" },
+  expected: { of: "metric", value: "number" },
+  cohort: { of: "metric", value: "count" },
+  missing: { of: "metric", value: ["supplier", "authority", "neither"] },
+  units: { of: "line", models: ["rate-card"], value: "count" },
+  lasting: {
+    of: "line",
+    models: ["rate-card", "linear-incentive", "tiered-bands", "binary-threshold", "weighted-score"],
+    value: "share",
+  },
+  milestone: { of: "line", models: ["milestone-payments"], value: "parts" },
+  cost: { of: "line", models: ["gain-share"], value: "money" },
+  price: { of: "line", models: ["ccfd-settlement"], value: "price" },
+  index: { of: "nothing", value: "price" },
+  rate: { of: "line", models: ["loan-terms"], value: "number" },
+  draw: { of: "line", models: ["loan-terms"], value: "money" },
+  "share-price": { of: "line", models: ["equity-warrants"], value: "price" },
+  placed: { of: "line", models: ["prize-award"], value: "count" },
+  condition: { of: "condition", value: ["met", "missed"] },
+  points: { of: "nothing", value: "count" },
+  delay: { of: "line or nothing", value: "count" },
+  volume: { of: "nothing", value: "count" },
+  people: { of: "nothing", value: "count" },
+  revenue: { of: "nothing", value: "money" },
+  cash: { of: "nothing", value: "number" },
+  "base-cash": { of: "nothing", value: "number" },
+  clawback: { of: "nothing", value: "share" },
+  effort: { of: "nothing", value: ["kept", "failed"] },
+};

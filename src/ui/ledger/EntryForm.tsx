@@ -1,0 +1,225 @@
+import { type ReactNode, useState } from "react";
+import type { Finding } from "../../base/finding.ts";
+import type { LedgerEntry } from "../../domain/design.ts";
+import { FindingBox } from "../parts/Findings.tsx";
+import { useDesign, useView } from "../store.ts";
+import { ChosenInput, TypedInput } from "./FormField.tsx";
+import { type Choice, itemsFor, kindsFor, subjectsFor, valuesFor } from "./result-choices.ts";
+import { type Clerk, enter, faultsOf } from "./take-results.ts";
+import { useSpeech } from "./use-speech.ts";
+
+interface Props {
+  readonly clerk: Clerk;
+  /** The entry in whose place a new one is to stand; null for a result of its own. */
+  readonly corrects: LedgerEntry | null;
+  /** After a correction was entered, or thought better of. */
+  readonly onDone: () => void;
+}
+
+type Typed = Omit<LedgerEntry, "id" | "enteredOn" | "enteredBy" | "corrects">;
+
+const blank: Typed = {
+  kind: "reading",
+  of: "",
+  item: "",
+  day: "",
+  value: "",
+  evidence: "",
+  verifiedBy: "",
+  withdrawn: false,
+  reason: "",
+};
+
+/** One result to be entered, or the correction of one. Nothing with a fault gets into the ledger. */
+export function EntryForm({ clerk, corrects, onDone }: Props): ReactNode {
+  const design = useDesign((whole) => whole);
+  const isReadOnly = useView((view) => view.access === "read-only");
+  const { say } = useSpeech();
+  const [typed, setTyped] = useState<Typed>(
+    corrects === null ? blank : { ...blank, ...resultIn(corrects) },
+  );
+  const [faults, setFaults] = useState<readonly Finding[]>([]);
+  const set = (part: Partial<Typed>): void => setTyped((before) => ({ ...before, ...part }));
+  const kinds = kindsFor(design);
+  const kind = kinds.includes(typed.kind) ? typed.kind : (kinds[0] ?? "reading");
+  const subjects = subjectsFor(kind, design);
+  const of = oneOf(subjects, typed.of);
+  const items = itemsFor(kind, of, design);
+  const item = typeof items === "object" && items !== null ? oneOf(items, typed.item) : typed.item;
+  const values = valuesFor(kind)?.map((value) => ({ id: value, words: value })) ?? null;
+  const value = values === null ? typed.value : oneOf(values, typed.value);
+  const isFixed = corrects !== null;
+
+  const submit = (): void => {
+    const entry: LedgerEntry = {
+      ...typed,
+      ...clerk,
+      id: `entry-${design.ledger.length + 1}`,
+      kind,
+      of: subjects.length === 0 ? "" : of,
+      item: items === null ? "" : item,
+      value,
+      corrects: corrects?.id ?? null,
+    };
+    const found = [...faultsOfForm(entry), ...(entry.withdrawn ? [] : faultsOf(entry, design))];
+    setFaults(found);
+    if (found.length > 0) return;
+    enter([entry], corrects === null ? "Result" : "Correction of a result");
+    set({ item: "", value: "", withdrawn: false, reason: "" });
+    onDone();
+  };
+
+  return (
+    <form
+      className="entry"
+      aria-label={isFixed ? "Correction" : "New result"}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className="fields">
+        <ChosenInput
+          name="kind"
+          label="What was verified"
+          value={kind}
+          isReadOnly={isFixed}
+          choices={kinds.map((each) => ({ id: each, words: say(`certificate.kind.${each}`) }))}
+          onChange={(next) => set({ kind: next as Typed["kind"], of: "", item: "", value: "" })}
+        />
+        {subjects.length > 0 && (
+          <ChosenInput
+            name="of"
+            label="Of"
+            value={of}
+            span={items === null ? 4 : 2}
+            isReadOnly={isFixed}
+            choices={subjects}
+            onChange={(next) => set({ of: next, item: "" })}
+          />
+        )}
+        {items === "typed" && (
+          <TypedInput
+            name="item"
+            label={itemLabels[kind] ?? "What of it"}
+            value={item}
+            isReadOnly={isFixed}
+            onChange={(next) => set({ item: next })}
+          />
+        )}
+        {items !== null && items !== "typed" && (
+          <ChosenInput
+            name="item"
+            label="Which"
+            value={item}
+            isReadOnly={isFixed}
+            choices={items}
+            onChange={(next) => set({ item: next })}
+          />
+        )}
+        <TypedInput
+          name="day"
+          label="Day"
+          type="date"
+          value={typed.day}
+          onChange={(day) => set({ day })}
+        />
+        {values === null ? (
+          <TypedInput
+            name="value"
+            label={kind === "milestone" ? "Parts met, if not all" : "Value"}
+            value={value}
+            onChange={(next) => set({ value: next.trim() })}
+          />
+        ) : (
+          <ChosenInput
+            name="value"
+            label="Value"
+            value={value}
+            choices={values}
+            onChange={(next) => set({ value: next })}
+          />
+        )}
+        <TypedInput
+          name="verifiedBy"
+          label="Verified by"
+          value={typed.verifiedBy}
+          onChange={(verifiedBy) => set({ verifiedBy })}
+        />
+        <TypedInput
+          name="evidence"
+          label="Evidence"
+          span={6}
+          value={typed.evidence}
+          onChange={(evidence) => set({ evidence })}
+        />
+        {isFixed && (
+          <TypedInput
+            name="reason"
+            label="Why it is corrected"
+            span={6}
+            value={typed.reason}
+            onChange={(reason) => set({ reason })}
+          />
+        )}
+      </div>
+      {isFixed && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={typed.withdrawn}
+            onChange={(event) => set({ withdrawn: event.target.checked })}
+          />
+          Take the entry back, with no result in its place
+        </label>
+      )}
+      {faults.map((finding) => (
+        <FindingBox key={finding.message} finding={finding} />
+      ))}
+      <div className="entrybuttons">
+        <button type="submit" className="btn primary" disabled={isReadOnly}>
+          {isFixed ? "Enter the correction" : "Enter the result"}
+        </button>
+        {isFixed && (
+          <button type="button" className="btn" onClick={onDone}>
+            Leave it as it is
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+const itemLabels: Partial<Record<Typed["kind"], string>> = {
+  index: "Contract year, or base",
+  placed: "Entrant",
+  points: "What failed",
+};
+
+function resultIn(entry: LedgerEntry): Partial<Typed> {
+  const { kind, of, item, day, value, evidence, verifiedBy } = entry;
+  return { kind, of, item, day, value, evidence, verifiedBy };
+}
+
+/** The choice with this id, else the first. */
+function oneOf(choices: readonly Choice[], id: string): string {
+  return choices.some((choice) => choice.id === id) ? id : (choices[0]?.id ?? "");
+}
+
+/** What the form itself asks for, beside what the account needs. */
+function faultsOfForm({ enteredOn, enteredBy, corrects, reason }: LedgerEntry): Finding[] {
+  const missing = (message: string, remedy: string): Finding => {
+    return { code: "entry-unfinished", level: "blocker", message, remedy, where: {} };
+  };
+  return [
+    ...(enteredBy.trim() === ""
+      ? [missing("Nobody is named who enters it.", "Fill in “Entered by”, above.")]
+      : []),
+    ...(enteredOn === ""
+      ? [missing("The day of the entry is missing.", "Fill in “Entered on”, above.")]
+      : []),
+    ...(corrects !== null && reason.trim() === ""
+      ? [missing("A correction needs its reason.", "Say why the entry is corrected.")]
+      : []),
+  ];
+}
