@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../base/calendar.ts";
+import { addDays, addMonths, daysBetween, monthsBetween } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
 import type { Period } from "../payment/engine/calendar.ts";
 import { summarise } from "../payment/summary.ts";
@@ -20,8 +20,8 @@ export interface CashDrivers {
 }
 
 /**
- * The Supplier's cash: costs run evenly through a period, its payment comes in at its end. Delay moves
- * milestones and results back, in part where it is no whole period, and costs go on meanwhile. Negative
+ * The Supplier's cash: costs run and fees come in evenly through a period, what is paid on milestones and
+ * results comes at its end. Delay moves milestones and results back, in part where it is no whole period, and costs go on meanwhile. Negative
  * cash bears interest. What is never set off of an advance is a cost of the buyer.
  */
 export interface CashFlow {
@@ -40,7 +40,7 @@ export function cashFlowOf(
   longestDelay: number,
   major: number,
 ): CashFlow {
-  const lengths = periods.map(({ from, to }) => daysBetween(from, addDays(to, 1)) / daysInMonth);
+  const lengths = periods.map(monthsIn);
   const usual = Math.round(lengths[0] ?? 12) || 1;
   const tail = Math.ceil(Math.min(longest, longestDelay) / usual);
   const size = periods.length + tail;
@@ -63,7 +63,6 @@ export function cashFlowOf(
         const back = advance.back({ fee, other, recovered, end: ends[i] ?? 0, isLast });
         recovered += back;
         const late = other - back;
-        paid[i] = (paid[i] ?? 0) + fee;
         const first = i + whole;
         paid[first] = (paid[first] ?? 0) + late * (1 - part);
         if (part > 0) paid[first + 1] = (paid[first + 1] ?? 0) + late * part;
@@ -76,7 +75,7 @@ export function cashFlowOf(
       for (let i = 0; i < size; i += 1) {
         const begin = i === 0 ? 0 : (ends[i - 1] ?? 0);
         const worked = Math.max(0, Math.min(ends[i] ?? 0, works) - begin);
-        cash -= monthly * worked * growth ** Math.floor(begin / 12);
+        cash += (fees[i] ?? 0) - monthly * worked * growth ** Math.floor(begin / 12);
         if (cash < 0) cash *= 1 + ((interest / 100) * (months[i] ?? 0)) / 12;
         if (cash < least) least = cash;
         into.cash[i] = cash;
@@ -84,9 +83,16 @@ export function cashFlowOf(
       }
       into.cash[size] = cash;
       into.result = cash;
-      into.need = -least;
+      into.need = Math.abs(least);
     },
   };
+}
+
+/** Calendar months of a period; a broken one in part. */
+function monthsIn({ from, to }: Period): number {
+  const after = addDays(to, 1);
+  const whole = monthsBetween(from, after);
+  return whole + daysBetween(addMonths(from, whole), after) / daysInMonth;
 }
 
 /** No future waits longer, in months: beyond that a contract has ended otherwise. */

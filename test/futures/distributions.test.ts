@@ -136,7 +136,7 @@ describe("draws", () => {
   });
 
   test("are spread evenly between 0 and 1", () => {
-    const bins = new Array<number>(10).fill(0);
+    const bins = Array.from({ length: 10 }, () => 0);
     const shares = drawn(20_261_124, 100_000);
     expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
     for (const share of shares) {
@@ -150,7 +150,7 @@ describe("draws", () => {
 describe("rank correlation", () => {
   const ranksOf = (values: readonly number[]): number[] => {
     const order = values.map((_, i) => i).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-    const ranks = new Array<number>(values.length).fill(0);
+    const ranks = values.map(() => 0);
     for (const [rank, i] of order.entries()) ranks[i] = rank;
     return ranks;
   };
