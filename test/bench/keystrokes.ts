@@ -7,8 +7,10 @@ import { styleFor } from "../../src/layout/house-style.ts";
 import { createHyphenate } from "../../src/layout/hyphenate.ts";
 import { createLayout } from "../../src/layout/layout.ts";
 import type { Library } from "../../src/library/library.ts";
+import { libraryFor } from "../../src/library/library-for.ts";
 import { loadLibrary } from "../../src/library/load.ts";
 import { readLibraryFiles } from "../../src/library/read-folder.ts";
+import { reviewWords } from "../../src/review/drafting/review-words.ts";
 import { review } from "../../src/review/review.ts";
 import { readFonts, readShapingWasm } from "../../src/shaping/node-fonts.ts";
 import { createShaper } from "../../src/shaping/shaper.ts";
@@ -64,7 +66,8 @@ async function timedPress(library: Library, start: Design) {
     design = sharing(design, sent);
     const { document, findings } = assembler.assemble(design);
     const assembled = performance.now();
-    const breaches = review(design, document);
+    const words = reviewWords(document, design, libraryFor(design, library));
+    const breaches = [...review(design, document), ...words];
     const reviewed = performance.now();
     const pages = layout.layOut(
       document,

@@ -16,10 +16,9 @@ export const figureNotTheAnswer: DraftingRule = {
       const clause = departs ? library?.clauses[id] : undefined;
       if (clause === undefined) continue;
       const { answers } = choiceFor(design, id);
-      for (const { parameter, kind } of unprinted(clause, reading)) {
+      for (const { parameter, written } of countsIn(clause, reading)) {
         const answer = answers[parameter.name] ?? parameter.default;
         if (typeof answer !== "number") continue;
-        const written = byHand(reading.passages, kind);
         const [first] = written;
         const agrees = written.some(({ quote }) => Number.parseInt(quote, 10) === answer);
         if (first === undefined || agrees) continue;
@@ -44,6 +43,26 @@ export const figureNotTheAnswer: DraftingRule = {
     { text: "1. The Supplier shall tell the Authority of a change 10 days before it.", finds: [] },
   ],
 };
+
+interface Count {
+  readonly parameter: Parameter;
+  /** Where the author has written figures in its unit. */
+  readonly written: ReturnType<typeof byHand>;
+}
+
+const known = new WeakMap<Worded, { readonly clause: Clause; readonly counts: readonly Count[] }>();
+
+/** The counts that a clause asks for and does not print, looked up once for each reading. */
+function countsIn(clause: Clause, reading: Worded): readonly Count[] {
+  const before = known.get(reading);
+  if (before?.clause === clause) return before.counts;
+  const counts = unprinted(clause, reading).map(({ parameter, kind }) => ({
+    parameter,
+    written: byHand(reading.passages, kind),
+  }));
+  known.set(reading, { clause, counts });
+  return counts;
+}
 
 /** The counts that a clause asks for and its words do not print, where only one is in that unit. */
 function unprinted(
