@@ -227,7 +227,7 @@ export type Outcome = Design["outcomes"][number];
 export type Metric = Outcome["metrics"][number];
 export type Party = Design["parties"][number];
 export type Stage = Design["stages"][number];
-export type { LineOf, Payment, PaymentModel } from "./payment.ts";
+export type { LineOf, Payment } from "./payment.ts";
 export type Condition = Design["conditions"][number];
 export type Risk = Design["risks"][number];
 export type Seat = Design["seats"][number];
