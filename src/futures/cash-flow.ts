@@ -54,13 +54,16 @@ export function cashFlowOf(
     tail,
     run({ fees, others, delay: told, prices, cost, interest }, into) {
       const delay = Math.min(tail * usual, Math.max(0, told));
-      const [whole, part] = [Math.floor(delay / usual), (delay / usual) % 1];
+      const whole = Math.floor(delay / usual);
+      const part = delay / usual - whole;
       paid.fill(0);
       let recovered = 0;
       for (let i = 0; i < periods.length; i += 1) {
-        const [fee, other] = [fees[i] ?? 0, others[i] ?? 0];
+        const fee = fees[i] ?? 0;
+        const other = others[i] ?? 0;
         const isLast = i === periods.length - 1;
-        const back = advance.back({ fee, other, recovered, end: ends[i] ?? 0, isLast });
+        const end = ends[i] ?? 0;
+        const back = advance.minor > 0 ? advance.back({ fee, other, recovered, end, isLast }) : 0;
         recovered += back;
         const late = other - back;
         const first = i + whole;
@@ -71,7 +74,8 @@ export function cashFlowOf(
       const works = termMonths + delay;
       const monthly = (Math.max(0, cost) * major) / 12;
       const growth = 1 + prices / 100;
-      let [cash, least] = [advance.minor, 0];
+      let cash = advance.minor;
+      let least = 0;
       for (let i = 0; i < size; i += 1) {
         const begin = i === 0 ? 0 : (ends[i - 1] ?? 0);
         const worked = Math.max(0, Math.min(ends[i] ?? 0, works) - begin);

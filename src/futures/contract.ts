@@ -189,6 +189,10 @@ function payerOf(
     others: new Float64Array(size),
     buyer: 0,
   };
+  const pays = lines.map(({ pay }) => pay);
+  const targets = lines.map(({ kind }) =>
+    kind === "outcome" ? outcomes : kind === "fee" ? charges.fees : charges.others,
+  );
   const blank = (): Pick<Future, "lines" | "lost"> => ({
     lines: new Float64Array(lines.length),
     lost: 0,
@@ -226,11 +230,14 @@ function indexFactors(
   { indexation: rule }: Terms,
   periods: readonly Period[],
 ): (percent: number, into: Float64Array) => void {
+  const years = Int32Array.from(periods, (period) => period.year);
   return (percent, into) => {
-    let [factor, year] = [1, 1];
-    for (const [i, period] of periods.entries()) {
-      if (rule !== null && period.year > year) {
-        year = period.year;
+    let factor = 1;
+    let year = 1;
+    for (let i = 0; i < years.length; i += 1) {
+      const own = years[i] ?? year;
+      if (rule !== null && own > year) {
+        year = own;
         const ratio = (1 + percent / 100) ** (year - 1);
         const share = rule.sharePercent / 100;
         const plain = 1 - share + share * ratio;

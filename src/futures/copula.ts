@@ -20,14 +20,19 @@ export function samplerOf(count: number, ties: readonly Tie[]): Sampler | null {
   const tied = [...new Set(ties.flatMap(({ a, b }) => [a, b]))].toSorted((a, b) => a - b);
   const factor = factorOf(tied, ties);
   if (factor === null) return null;
+  const places = Int32Array.from(tied);
   const normal = new Float64Array(tied.length);
   return (random, shares) => {
     for (let i = 0; i < count; i += 1) shares[i] = random();
-    for (const [i, driver] of tied.entries()) normal[i] = normalQuantile(shares[driver] ?? 0.5);
-    for (const [i, driver] of tied.entries()) {
+    for (let i = 0; i < places.length; i += 1) {
+      normal[i] = normalQuantile(shares[places[i] ?? 0] ?? 0.5);
+    }
+    for (let i = 0; i < places.length; i += 1) {
       let sum = 0;
-      for (let j = 0; j <= i; j += 1) sum += (factor[i * tied.length + j] ?? 0) * (normal[j] ?? 0);
-      shares[driver] = normalShare(sum);
+      for (let j = 0; j <= i; j += 1) {
+        sum += (factor[i * places.length + j] ?? 0) * (normal[j] ?? 0);
+      }
+      shares[places[i] ?? 0] = normalShare(sum);
     }
   };
 }

@@ -12,9 +12,15 @@ export function limiterOf({ cap }: Design, terms: Terms, periods: readonly Perio
   const year = cap.perYearMinor ?? Number.POSITIVE_INFINITY;
   const term = cap.totalMinor ?? Number.POSITIVE_INFINITY;
   const carries = terms.cap.carryOver && cap.perYearMinor !== null;
+  const ends = periods.map(({ endsYear }) => endsYear);
   return (outcomes) => {
-    let [used, usedInYear, carried, deferred, newlyDeferred, lost] = [0, 0, 0, 0, 0, 0];
-    for (const [i, { endsYear }] of periods.entries()) {
+    let used = 0;
+    let usedInYear = 0;
+    let carried = 0;
+    let deferred = 0;
+    let newlyDeferred = 0;
+    let lost = 0;
+    for (let i = 0; i < ends.length; i += 1) {
       const asked = outcomes[i] ?? 0;
       let paid = Math.min(asked, Math.max(0, year + carried - usedInYear));
       if (carries) newlyDeferred += asked - paid;
@@ -24,7 +30,7 @@ export function limiterOf({ cap }: Design, terms: Terms, periods: readonly Perio
       paid = inTerm;
       used += paid;
       usedInYear += paid;
-      if (endsYear) {
+      if (ends[i]) {
         if (carries) {
           const room = year + carried - usedInYear;
           const late = Math.max(0, Math.min(room, term - used, deferred));

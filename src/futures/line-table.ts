@@ -110,8 +110,10 @@ function payoffBy(knots: readonly Knot[], scale: number): Payoff {
     const place = Math.sign(value) * Math.floor(Math.abs(value) * scale + 0.5);
     let i = 0;
     while (i < at.length - 2 && (at[i + 1] ?? place) < place) i += 1;
-    const [x, y] = [at[i] ?? 0, minor[i] ?? 0];
-    const [nextX, nextY] = [at[i + 1] ?? x + 1, minor[i + 1] ?? y];
-    return y + ((place - x) / (nextX - x)) * (nextY - y);
+    const x = at[i] ?? 0;
+    const y = minor[i] ?? 0;
+    const run = (at[i + 1] ?? x + 1) - x;
+    const rise = (minor[i + 1] ?? y) - y;
+    return y + ((place - x) / run) * rise;
   };
 }

@@ -53,7 +53,8 @@ export function scorePayoff(
     return of ? [{ of, minimum: numberOf(minimum) ?? 0, factor: numberOf(factor) ?? 1 }] : [];
   });
   return (values) => {
-    let [score, factor] = [0, 1];
+    let score = 0;
+    let factor = 1;
     for (const { of, weight, maximum } of items) score += weight * between(of(values), maximum);
     for (const gate of gates) {
       if (gate.of(values) < gate.minimum) factor = Math.min(factor, gate.factor);

@@ -93,19 +93,20 @@ export class Simulation {
   /** Runs at most so many more futures. */
   advance(most: number): void {
     const { contract, drawn, future, shares, values } = this;
+    const quantiles = contract.drivers.map(({ quantile }) => quantile);
     const end = Math.min(this.runs, this.done + most);
     for (let i = this.done; i < end; i += 1) {
       this.sampler(this.random, shares);
-      for (const [d, { quantile }] of contract.drivers.entries()) {
-        values[d] = quantile(shares[d] ?? 0.5);
+      for (let d = 0; d < values.length; d += 1) {
+        values[d] = quantiles[d]?.(shares[d] ?? 0.5) ?? 0;
       }
       contract.run(values, future);
       drawn.buyer[i] = future.buyer;
       drawn.lost[i] = future.lost;
       drawn.result[i] = future.result;
       drawn.need[i] = future.need;
-      for (const [l, column] of drawn.lines.entries()) column[i] = future.lines[l] ?? 0;
-      for (const [p, column] of drawn.cash.entries()) column[i] = future.cash[p] ?? 0;
+      spread(future.lines, drawn.lines, i);
+      spread(future.cash, drawn.cash, i);
     }
     this.done = end;
   }
@@ -114,5 +115,13 @@ export class Simulation {
   report(): FuturesReport {
     if (this.done < this.runs) throw new Error("Futures are still to be run");
     return reportOf(this.design, this.contract, this.drawn);
+  }
+}
+
+/** Puts the figures of one future into their columns. */
+function spread(figures: Float64Array, columns: readonly Float64Array[], row: number): void {
+  for (let c = 0; c < columns.length; c += 1) {
+    const column = columns[c];
+    if (column) column[row] = figures[c] ?? 0;
   }
 }
