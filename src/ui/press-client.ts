@@ -3,6 +3,7 @@ import type { Design } from "../domain/design.ts";
 import type { Results } from "../domain/result.ts";
 import type { Item, PackId, Page } from "../layout/page.ts";
 import type { Statement } from "../payment/engine/statement.ts";
+import type { Terms } from "../payment/terms.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import type {
@@ -45,6 +46,8 @@ export interface PressClient {
   make(design: Design, output: Output): Promise<Made>;
   /** What is due on verified results. Rejects as `make` does. */
   pay(design: Design, results: Results): Promise<Statement>;
+  /** The money rules of the contract that are no payment lines. Rejects as `make` does. */
+  terms(design: Design): Promise<Terms>;
   /** Makes the payment certificate on results without a fault, dated `date`. Rejects as `make` does. */
   certificate(design: Design, results: Results, date: Day): Promise<Made>;
   /** Makes a file of the library. Rejects as `make` does. */
@@ -60,7 +63,7 @@ export interface Made {
 }
 
 /** What an order gives, in the end. */
-type Answer = Extract<Reply, { readonly kind: "made" | "paid" | "verified" }>;
+type Answer = Extract<Reply, { readonly kind: "made" | "paid" | "terms" | "verified" }>;
 
 export function createPressClient(
   channel: Channel,
@@ -113,6 +116,7 @@ export function createPressClient(
         return listener.stamp(data.stamp);
       case "made":
       case "paid":
+      case "terms":
       case "verified":
         return take(data.number)?.done(data);
       case "fault":
@@ -150,6 +154,11 @@ export function createPressClient(
       if (answer.kind !== "paid") throw new Error(`An account was asked, and ${answer.kind} came`);
       return answer.statement;
     },
+    async terms(design) {
+      const answer = await order((number) => ({ kind: "terms", number, design }));
+      if (answer.kind !== "terms") throw new Error(`Rules were asked, and ${answer.kind} came`);
+      return answer.terms;
+    },
     async certificate(design, results, date) {
       const request = { kind: "certificate", design, results, date } as const;
       const answer = await order((number) => ({ ...request, number }));
@@ -180,6 +189,7 @@ const doing: Record<Request["kind"], string> = {
   pages: "drawing the pages",
   make: "making the file",
   pay: "computing what is due",
+  terms: "reading the rules of payment",
   certificate: "making the certificate",
   handbook: "making the handbook",
   verify: "reading the PDF",

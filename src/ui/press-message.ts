@@ -4,6 +4,7 @@ import type { Results } from "../domain/result.ts";
 import type { Item, PackId, Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
 import type { Statement } from "../payment/engine/statement.ts";
+import type { Terms } from "../payment/terms.ts";
 import type { Profile } from "../pipeline/press.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
@@ -49,6 +50,8 @@ export type Request =
       readonly design: Design;
       readonly results: Results;
     }
+  /** Asks for the money rules of the contract that are no payment lines. */
+  | { readonly kind: "terms"; readonly number: number; readonly design: Design }
   /** Makes the payment certificate on results without a fault; `date` is for the PDF's metadata. */
   | {
       readonly kind: "certificate";
@@ -88,6 +91,7 @@ export type Reply =
       readonly packs: readonly PackId[];
     }
   | { readonly kind: "paid"; readonly number: number; readonly statement: Statement }
+  | { readonly kind: "terms"; readonly number: number; readonly terms: Terms }
   | { readonly kind: "verified"; readonly number: number; readonly verdict: Verdict }
   /** A fault of ours while doing `what`; `number` names the order that it befell. */
   | {

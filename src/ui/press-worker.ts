@@ -77,6 +77,10 @@ async function answer(request: Request): Promise<Reply | null> {
       const statement = ready.pay(request.design, request.results);
       return { kind: "paid", number: request.number, statement };
     }
+    case "terms": {
+      const { number, design } = request;
+      return { kind: "terms", number, terms: ready.terms(design).terms };
+    }
     case "certificate": {
       const { number, design, results, date } = request;
       const bytes = certificates.pdf({ design, results, date, profile: "1.7" });

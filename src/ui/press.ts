@@ -7,6 +7,7 @@ import type { Results } from "../domain/result.ts";
 import type { PackId, Page } from "../layout/page.ts";
 import type { Library } from "../library/library.ts";
 import type { Statement } from "../payment/engine/statement.ts";
+import type { Terms } from "../payment/terms.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
 import { showDialog } from "./actions.ts";
@@ -179,6 +180,12 @@ export async function makeFile(design: Design, output: Output): Promise<Uint8Arr
 export async function payOn(design: Design, results: Results): Promise<Statement> {
   if (client === null) throw new Error("The press has not been started");
   return (await client).pay(design, results);
+}
+
+/** The money rules of the contract that are no payment lines. Rejects as `makeFile` does. */
+export async function termsOf(design: Design): Promise<Terms> {
+  if (client === null) throw new Error("The press has not been started");
+  return (await client).terms(design);
 }
 
 /** Makes the payment certificate on results without a fault. Rejects as `makeFile` does. */
