@@ -56,7 +56,7 @@ export function EntryTable({
                   )}
                 </td>
                 <td className="num">{speech.day(entry.day)}</td>
-                <td className="num">{valueOf(row, design, speech)}</td>
+                <td>{valueOf(row, design, speech)}</td>
                 <td>
                   {entry.evidence}, {entry.verifiedBy}
                 </td>

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { Payment } from "../../../domain/design.ts";
+import { isOutcomePayment } from "../../../payment/convert.ts";
 import type { LineSummary } from "../../../payment/summary.ts";
 import { FeeFields } from "../FeeFields.tsx";
 import { MilestoneFields } from "../MilestoneFields.tsx";
 import { OutcomePaymentFields } from "../OutcomePaymentFields.tsx";
 import { CarbonFields } from "./CarbonFields.tsx";
 import { EquityFields } from "./EquityFields.tsx";
+import { FactsCalculator } from "./FactsCalculator.tsx";
 import { GainShareFields } from "./GainShareFields.tsx";
 import { LoanFields } from "./LoanFields.tsx";
 import { PrizeFields } from "./PrizeFields.tsx";
@@ -13,12 +15,25 @@ import { RateCardFields } from "./RateCardFields.tsx";
 import { TopUpFields } from "./TopUpFields.tsx";
 import { WeightedScoreFields } from "./WeightedScoreFields.tsx";
 
-/** The fields of a payment line, by its model. */
-export function PaymentFields(props: {
+interface Props {
   readonly payment: Payment;
   readonly path: string;
   readonly line: LineSummary | null;
-}): ReactNode {
+}
+
+/** The fields of a payment line, by its model, and its calculator where results decide the sum. */
+export function PaymentFields(props: Props): ReactNode {
+  const { payment, line } = props;
+  const hasOwn = isOutcomePayment(payment) || payment.model === "fee-core";
+  return (
+    <>
+      <ModelFields {...props} />
+      {!hasOwn && <FactsCalculator payment={payment} examples={line?.examples ?? []} />}
+    </>
+  );
+}
+
+function ModelFields(props: Props): ReactNode {
   const { payment, path, line } = props;
   switch (payment.model) {
     case "fee-core":
