@@ -9,6 +9,7 @@ import { showDay } from "../parts/day-text.ts";
 import { LongTextField } from "../parts/LongTextField.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { TextField } from "../parts/TextField.tsx";
+import { useSideNames } from "../side-names.ts";
 import { useDesign } from "../store.ts";
 
 const behaviours: readonly Option<Condition["behaviour"]>[] = [
@@ -38,10 +39,11 @@ const grades: readonly Option<NonNullable<Condition["evidence"]["grade"]>>[] = [
 /** What the firm does for the public in return for the contract. */
 export function ConditionsStep(): ReactNode {
   const conditions = useDesign((design) => design.conditions);
+  const { supplier } = useSideNames();
   return (
     <Screen
       title="Conditions"
-      lead="What the supplier does for the public in return, beyond the outcomes. Few and evidenced, not a shopping list."
+      lead={`What the ${supplier.toLowerCase()} does for the public in return, beyond the outcomes. Few and evidenced, not a shopping list.`}
       aside={<Budget count={conditions.length} />}
     >
       <CardList
@@ -99,7 +101,11 @@ function ConditionSummary({ requirement, measure, evidence, reviewDate }: Condit
   ].filter((part) => part !== false);
   return (
     <>
-      {requirement !== "" && <p>The Supplier shall {requirement}</p>}
+      {requirement !== "" && (
+        <p>
+          <Obliged /> shall {requirement}
+        </p>
+      )}
       <p className="num">
         {missing.length > 0
           ? `Missing: ${missing.join(", ")}`
@@ -109,12 +115,17 @@ function ConditionSummary({ requirement, measure, evidence, reviewDate }: Condit
   );
 }
 
+function Obliged(): ReactNode {
+  return <>The {useSideNames().supplier}</>;
+}
+
 function ConditionFields(props: {
   readonly condition: Condition;
   readonly path: string;
 }): ReactNode {
   const { condition, path } = props;
   const { clauses } = useLibrary();
+  const { supplier } = useSideNames();
   const carriers = Object.values(clauses)
     .filter(({ family, kind }) => family === "conditions" && kind === "clause")
     .map(({ id, title }) => ({ value: id, words: title }));
@@ -147,7 +158,7 @@ function ConditionFields(props: {
       />
       <LongTextField
         path={`${path}.requirement`}
-        label="The Supplier shall"
+        label={`The ${supplier} shall`}
         rows={1}
         placeholder="offer forty training places a year to residents out of work"
         hint="The end of that sentence, without a full stop."
@@ -177,7 +188,7 @@ function ConditionFields(props: {
       <DayField path={`${path}.evidence.date`} label="Evidence of" span={3} />
       <TextField
         path={`${path}.cost`}
-        label="What it costs the supplier"
+        label={`What it costs the ${supplier.toLowerCase()}`}
         span={6}
         placeholder="About £3,000 a place, less a levy refund"
       />

@@ -17,6 +17,7 @@ import { LongTextField } from "../parts/LongTextField.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { SegmentedField } from "../parts/Segmented.tsx";
 import { TextField } from "../parts/TextField.tsx";
+import { useSideNames } from "../side-names.ts";
 import { useDesign } from "../store.ts";
 import { paysByOutcomes } from "./compare-types.ts";
 import { reasonsFor } from "./instrument-reasons.ts";
@@ -44,6 +45,7 @@ const currencyOptions: readonly Option[] = currencies.map(({ code, name }) => ({
 /** Which contract, under which law, for how long. */
 export function InstrumentStep(): ReactNode {
   const stages = useDesign((design) => design.stages);
+  const { supplier } = useSideNames();
   return (
     <Screen
       title="Instrument"
@@ -70,7 +72,7 @@ export function InstrumentStep(): ReactNode {
             label="Procedure"
             span={3}
             placeholder="Competitive flexible procedure"
-            hint="How the supplier is or was chosen."
+            hint={`How the ${supplier.toLowerCase()} is or was chosen.`}
           />
           <TextField
             path="contract.governingLaw"
@@ -89,8 +91,8 @@ export function InstrumentStep(): ReactNode {
       </Card>
       <Card title="Language, term and uncertainty">
         <div className="fields">
-          <DayField path="contract.start" label="Start" />
-          <DayField path="contract.end" label="End" />
+          <DayField path="contract.start" label="Start" span={3} />
+          <DayField path="contract.end" label="End" span={3} />
           <CurrencyField />
           <LanguageField />
           <SegmentedField
@@ -154,6 +156,7 @@ function CurrencyField(): ReactNode {
     <ChoiceField
       path="contract.currency"
       label="Currency"
+      span={3}
       options={currencyOptions}
       onChoose={(code) =>
         change("Currency", (design) =>
@@ -172,6 +175,7 @@ function LanguageField(): ReactNode {
     <ChoiceField
       path="contract.language"
       label="Language of the contract"
+      span={3}
       options={languages.map(({ tag, name }) => ({ value: tag, words: name }))}
       hint={
         available.length > 1

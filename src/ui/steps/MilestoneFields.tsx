@@ -71,7 +71,7 @@ export function MilestoneFields(props: {
               path={`${place}.evidence`}
               label="Shown by"
               rows={1}
-              placeholder="What the supplier hands over, and who confirms it"
+              placeholder="What is handed over, and who confirms it"
             />
             <div className="inner">
               <MilestoneParts milestone={milestone} path={place} />

@@ -11,6 +11,7 @@ import { addItem } from "../parts/list-change.ts";
 import { Empty, Screen } from "../parts/Screen.tsx";
 import { SdgField, SdgTags } from "../parts/SdgField.tsx";
 import { TextField } from "../parts/TextField.tsx";
+import { useSideNames } from "../side-names.ts";
 import { useDesign } from "../store.ts";
 import { MetricFields } from "./MetricFields.tsx";
 
@@ -25,10 +26,11 @@ const adders: readonly Adder<Outcome>[] = [
 /** What must change, for whom, how it is known and by when. */
 export function OutcomesStep(): ReactNode {
   const outcomes = useDesign((design) => design.outcomes);
+  const { supplier } = useSideNames();
   return (
     <Screen
       title="Outcomes"
-      lead="Say what must change for people, how you will know, and by when. Leave how it is done to the supplier."
+      lead={`Say what must change for people, how you will know, and by when. Leave how it is done to the ${supplier.toLowerCase()}.`}
     >
       <CardList
         path="outcomes"

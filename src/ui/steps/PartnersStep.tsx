@@ -6,21 +6,16 @@ import { LongTextField } from "../parts/LongTextField.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
 import { TextField } from "../parts/TextField.tsx";
+import { roleWord, useSideNames, withArticle } from "../side-names.ts";
 import { useDesign } from "../store.ts";
-import { roleWords } from "./party-options.ts";
 
 const roles: readonly Party["role"][] = ["supplier", "verifier", "partner", "buyer"];
-const addWords: Readonly<Record<Party["role"], string>> = {
-  supplier: "Add a supplier",
-  verifier: "Add a verifier",
-  partner: "Add a public partner",
-  buyer: "Add an authority",
-};
 
 /** Who takes part: those who sign, those who verify, and the other public bodies that help. */
 export function PartnersStep(): ReactNode {
   const parties = useDesign((design) => design.parties);
   const seats = useDesign((design) => design.seats);
+  const names = useSideNames();
   return (
     <Screen
       title="Partners"
@@ -32,11 +27,11 @@ export function PartnersStep(): ReactNode {
         noun="party"
         titleOf={(party) => party.name}
         untitled="Not named yet"
-        tags={RoleTag}
+        tags={(party) => <RoleTag role={party.role} />}
         summary={PartySummary}
-        empty="Nobody takes part yet. A contract needs at least an authority and a supplier."
+        empty={`Nobody takes part yet. A contract needs at least ${withArticle(names.authority)} and ${withArticle(names.supplier)}.`}
         adders={roles.map((role) => ({
-          label: addWords[role],
+          label: `Add ${withArticle(roleWord(role, names))}`,
           blank: (id) => blankParty(id, role),
           firstField: "name",
         }))}
@@ -129,8 +124,8 @@ function PartyFields(props: { readonly party: Party; readonly path: string }): R
   );
 }
 
-function RoleTag({ role }: Party): ReactNode {
-  return <span className="tag">{roleWords[role]}</span>;
+function RoleTag({ role }: { readonly role: Party["role"] }): ReactNode {
+  return <span className="tag">{roleWord(role, useSideNames())}</span>;
 }
 
 function PartySummary({

@@ -9,22 +9,30 @@ import { Screen } from "../parts/Screen.tsx";
 import { SegmentedField } from "../parts/Segmented.tsx";
 import { SuggestField } from "../parts/SuggestField.tsx";
 import { TextField } from "../parts/TextField.tsx";
+import { useSideNames } from "../side-names.ts";
 import { useDesign } from "../store.ts";
 
-const holders: readonly Option<Risk["holder"]>[] = [
-  { value: "authority", words: "Authority" },
-  { value: "supplier", words: "Supplier" },
-  { value: "shared", words: "Shared" },
-];
+/** Who may hold a risk, by the names of the contract's type. */
+function useHolders(): readonly Option<Risk["holder"]>[] {
+  const { authority, supplier } = useSideNames();
+  return [
+    { value: "authority", words: authority },
+    { value: "supplier", words: supplier },
+    { value: "shared", words: "Shared" },
+  ];
+}
+
 const categories = riskCategories.map(({ words }) => words);
 
 /** Who holds each risk, and why that party. */
 export function RisksStep(): ReactNode {
   const risks = useDesign((design) => design.risks);
+  const { authority } = useSideNames();
+  const holders = useHolders();
   return (
     <Screen
       title="Risks"
-      lead="Give each risk to the party that can best manage it, and say why. A risk that nobody can manage belongs to the Authority."
+      lead={`Give each risk to the party that can best manage it, and say why. A risk that nobody can manage belongs to the ${authority}.`}
       aside={<Balance risks={risks} />}
     >
       <CardList
@@ -33,7 +41,7 @@ export function RisksStep(): ReactNode {
         noun="risk"
         titleOf={(risk) => risk.title}
         untitled="Risk without a title"
-        tags={HolderTag}
+        tags={(risk) => <HolderTag holder={risk.holder} />}
         summary={RiskSummary}
         empty="No risk named yet. What is not named falls where the law lets it fall, and that is dear to argue about later."
         adders={[{ label: "Add a risk", blank: blankRisk, firstField: "title" }]}
@@ -76,18 +84,19 @@ export function RisksStep(): ReactNode {
 
 /** How the risks lie between the parties. */
 function Balance({ risks }: { readonly risks: readonly Risk[] }): ReactNode {
+  const { authority, supplier } = useSideNames();
   if (risks.length === 0) return null;
   const held = (holder: Risk["holder"]): number =>
     risks.filter((risk) => risk.holder === holder).length;
   return (
     <p className="budget num">
-      {held("authority")} Authority, {held("supplier")} Supplier, {held("shared")} shared
+      {held("authority")} {authority}, {held("supplier")} {supplier}, {held("shared")} shared
     </p>
   );
 }
 
-function HolderTag({ holder }: Risk): ReactNode {
-  return <span className="tag">{holders.find(({ value }) => value === holder)?.words}</span>;
+function HolderTag({ holder }: { readonly holder: Risk["holder"] }): ReactNode {
+  return <span className="tag">{useHolders().find(({ value }) => value === holder)?.words}</span>;
 }
 
 function RiskSummary({ category, reason, mitigation }: Risk): ReactNode {

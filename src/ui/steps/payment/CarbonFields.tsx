@@ -3,12 +3,14 @@ import { ChoiceField } from "../../parts/ChoiceField.tsx";
 import { DecimalField, MoneyField, PercentField } from "../../parts/NumberFields.tsx";
 import { SwitchField } from "../../parts/SwitchField.tsx";
 import { TextField } from "../../parts/TextField.tsx";
+import { useSideNames } from "../../side-names.ts";
 import { useMetricOptions } from "../metric-options.ts";
 import { frequencies } from "./frequency.ts";
 
 /** A carbon contract for difference: strike price less reference price, for each tonne avoided. */
 export function CarbonFields({ path }: { readonly path: string }): ReactNode {
   const metrics = useMetricOptions();
+  const { supplier } = useSideNames();
   return (
     <div className="fields">
       <TextField path={`${path}.title`} label="Title" span={6} placeholder="Yearly settlement" />
@@ -31,7 +33,7 @@ export function CarbonFields({ path }: { readonly path: string }): ReactNode {
         path={`${path}.twoWay`}
         label="When the reference price is higher"
         span={3}
-        on="the supplier pays back"
+        on={`the ${supplier.toLowerCase()} pays back`}
         off="nobody pays"
       />
       <PercentField

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { MoneyField, PercentField } from "../../parts/NumberFields.tsx";
 import { TextField } from "../../parts/TextField.tsx";
+import { useSideNames } from "../../side-names.ts";
 
 /** Savings and overruns against a target cost, shared. */
 export function GainShareFields({ path }: { readonly path: string }): ReactNode {
+  const { supplier } = useSideNames();
   return (
     <div className="fields">
       <TextField path={`${path}.title`} label="Title" span={6} placeholder="Shared savings" />
@@ -16,7 +18,7 @@ export function GainShareFields({ path }: { readonly path: string }): ReactNode 
       />
       <PercentField
         path={`${path}.gainPercent`}
-        label="Supplier's share of savings"
+        label={`${supplier}'s share of savings`}
         min={0}
         max={100}
         isNeeded
@@ -24,7 +26,7 @@ export function GainShareFields({ path }: { readonly path: string }): ReactNode 
       />
       <PercentField
         path={`${path}.painPercent`}
-        label="Supplier's share of overruns"
+        label={`${supplier}'s share of overruns`}
         min={0}
         max={100}
         isNeeded
@@ -32,13 +34,13 @@ export function GainShareFields({ path }: { readonly path: string }): ReactNode 
       />
       <MoneyField
         path={`${path}.capMinor`}
-        label="Most the supplier gains"
+        label={`Most the ${supplier.toLowerCase()} gains`}
         span={3}
         hint="Empty states no limit."
       />
       <MoneyField
         path={`${path}.floorMinor`}
-        label="Most the supplier bears"
+        label={`Most the ${supplier.toLowerCase()} bears`}
         span={3}
         hint="Empty states no limit."
       />

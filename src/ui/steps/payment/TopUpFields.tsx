@@ -4,6 +4,7 @@ import { ChoiceField } from "../../parts/ChoiceField.tsx";
 import { MoneyField, PercentField, WholeField } from "../../parts/NumberFields.tsx";
 import { PartList } from "../../parts/PartList.tsx";
 import { TextField } from "../../parts/TextField.tsx";
+import { useSideNames } from "../../side-names.ts";
 import { useMetricOptions } from "../metric-options.ts";
 import { frequencies } from "./frequency.ts";
 
@@ -16,6 +17,7 @@ export function TopUpFields(props: {
 }): ReactNode {
   const { payment, path } = props;
   const metrics = useMetricOptions();
+  const { supplier } = useSideNames();
   const next = Math.max(0, ...payment.firmOrders.map(({ year }) => year)) + 1;
   return (
     <>
@@ -47,7 +49,7 @@ export function TopUpFields(props: {
         />
         <WholeField
           path={`${path}.supplierUnits`}
-          label="This supplier, units a year"
+          label={`This ${supplier.toLowerCase()}, units a year`}
           unit="units"
           min={0}
           max={most}
@@ -78,7 +80,7 @@ export function TopUpFields(props: {
             />
             <PercentField
               path={`${order}.share`}
-              label="Of the supplier's units"
+              label={`Of the ${supplier.toLowerCase()}'s units`}
               min={0}
               max={100}
               isNeeded
