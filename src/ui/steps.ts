@@ -1,6 +1,8 @@
 import type { Path } from "../base/path.ts";
 import type { Design, Metric, Party, Payment } from "../domain/design.ts";
 import type { Flow, ValueForMoney } from "../domain/value.ts";
+import { contextFor } from "../payment/context.ts";
+import { mechanismOf } from "../payment/list.ts";
 
 export type StepId =
   | "mission"
@@ -11,6 +13,7 @@ export type StepId =
   | "partners"
   | "risks"
   | "value"
+  | "futures"
   | "clauses"
   | "library"
   | "review"
@@ -74,6 +77,7 @@ export const steps: readonly Step[] = [
   },
   { id: "risks", title: "Risks", group: "Design", owns: ["risks"], shows: "schedule-risk" },
   { id: "value", title: "Value", group: "Design", owns: ["value"], shows: null },
+  { id: "futures", title: "Futures", group: "Design", owns: ["assumptions"], shows: null },
   {
     id: "clauses",
     title: "Clauses",
@@ -130,17 +134,18 @@ export function progressOf(step: StepId, design: Design): Progress | null {
     case "instrument":
       return plain(instrumentClaims(design));
     case "payment":
-      return counted(design.payments.map((p) => [p.title !== "", isPriced(p)]));
+      return counted(design.payments.map((p) => [p.title !== "", isPriced(design, p)]));
     case "conditions":
-      return counted(
-        design.conditions.map((c) => [c.title, c.requirement, c.measure].map(Boolean)),
-      );
+      return design.conditions.length === 0
+        ? null
+        : counted(design.conditions.map((c) => [c.title, c.requirement, c.measure].map(Boolean)));
     case "partners":
       return plain(design.parties.flatMap(partyClaims));
     case "risks":
       return counted(design.risks.map((r) => [r.title, r.reason, r.mitigation].map(Boolean)));
     case "value":
       return design.value === undefined ? null : plain(valueClaims(design.value));
+    case "futures":
     case "clauses":
     case "library":
     case "review":
@@ -167,23 +172,9 @@ function isMeasurable(metric: Metric): boolean {
   );
 }
 
-function isPriced(payment: Payment): boolean {
-  switch (payment.model) {
-    case "fee-core":
-      return payment.amountMinor !== null;
-    case "milestone-payments":
-      return (
-        payment.milestones.length > 0 && payment.milestones.every((m) => m.amountMinor !== null)
-      );
-    case "linear-incentive":
-      return payment.metricId !== null && payment.points.length > 1;
-    case "tiered-bands":
-      return payment.metricId !== null && payment.bands.length > 0;
-    case "binary-threshold":
-      return payment.metricId !== null && payment.threshold !== "" && payment.amountMinor !== null;
-    default:
-      return payment.title !== "";
-  }
+/** Whether the line's sum over the term can be computed. */
+function isPriced(design: Design, payment: Payment): boolean {
+  return mechanismOf(payment).total(payment, contextFor(design, payment)) !== null;
 }
 
 function partyClaims(party: Party): boolean[] {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { blankCondition, blankDesign } from "../../src/domain/blank.ts";
 import { blankPayment } from "../../src/domain/blank-payment.ts";
 import { designSchema } from "../../src/domain/design.ts";
+import { examples } from "../../src/ui/start/examples.ts";
 import { progressOf, stepOf, steps } from "../../src/ui/steps.ts";
 
 const design = blankDesign("warm-homes", "obs");
@@ -52,9 +53,18 @@ test("a list says how many of its items are whole", () => {
 
 test("a payment is whole when its sum can be computed", () => {
   const fee = { ...blankPayment("fee", "fee-core"), title: "Core fee", amountMinor: 12_000_000 };
-  const open = { ...blankPayment("heat", "linear-incentive"), title: "Heat demand" };
-  const payments = [fee, open] as typeof design.payments;
-  expect(progressOf("payment", { ...design, payments })).toEqual({ share: 0.75, count: "1 of 2" });
+  const open = { ...blankPayment("loan", "loan-terms"), title: "Loan for the works" };
+  const contract = { ...design.contract, start: "2027-04-01", end: "2031-03-31" };
+  const paid = { ...design, contract, payments: [fee, open] as typeof design.payments };
+  expect(progressOf("payment", paid)).toEqual({ share: 0.75, count: "1 of 2" });
+  expect(progressOf("payment", { ...paid, contract: design.contract })?.count).toBe("0 of 2");
+});
+
+test("every step of every example is complete, or is one that a contract can do without", () => {
+  for (const example of examples()) {
+    const unfinished = steps.filter(({ id }) => (progressOf(id, example)?.share ?? 1) < 1);
+    expect(unfinished, example.title).toEqual([]);
+  }
 });
 
 test("what a step brings into sight is a clause or schedule of the library", () => {
