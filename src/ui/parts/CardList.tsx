@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
+import { type ReactNode, useId, useState } from "react";
 import type { Finding } from "../../base/finding.ts";
 import type { Path } from "../../base/path.ts";
 import { focusField, nextId } from "../actions.ts";
@@ -32,7 +33,7 @@ interface Props<T extends { readonly id: string }> {
   readonly empty: ReactNode;
   /** The ways to add an item. */
   readonly adders: readonly Adder<T>[];
-  /** Less usual ways, offered in a list. */
+  /** Less usual ways, offered when asked for. */
   readonly otherAdders?: readonly Adder<T>[];
   readonly canMove?: boolean;
   readonly mend?: (item: T, path: Path, finding: Finding) => ReactNode;
@@ -93,28 +94,39 @@ export function CardList<T extends { readonly id: string }>(props: Props<T>): Re
   );
 }
 
+/** A list that unfolds: the arrow keys pass over a closed select by choosing, and each choice would add. */
 function OtherAdders<T>(props: {
   readonly adders: readonly Adder<T>[];
   readonly noun: string;
   readonly onAdd: (adder: Adder<T>) => void;
 }): ReactNode {
-  const label = `Add another kind of ${props.noun}`;
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
-    <select
-      className="otheradders"
-      aria-label={label}
-      value=""
-      onChange={(event) => {
-        const adder = props.adders.find((each) => each.label === event.target.value);
-        if (adder) props.onAdd(adder);
-      }}
-    >
-      <option value="">{label}…</option>
-      {props.adders.map((adder) => (
-        <option key={adder.label} value={adder.label}>
-          {adder.label}
-        </option>
-      ))}
-    </select>
+    <>
+      <button
+        type="button"
+        className="btn quiet"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        Add another kind of {props.noun}
+        <ChevronDown size={16} aria-hidden />
+      </button>
+      <div className="otheradders" id={id} hidden={!isOpen}>
+        {props.adders.map((adder) => (
+          <AddButton
+            key={adder.label}
+            onClick={() => {
+              setOpen(false);
+              props.onAdd(adder);
+            }}
+          >
+            {adder.label}
+          </AddButton>
+        ))}
+      </div>
+    </>
   );
 }

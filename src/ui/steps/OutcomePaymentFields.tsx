@@ -47,11 +47,11 @@ export function OutcomePaymentFields(props: {
         <ChoiceField
           path={`${path}.metricId`}
           label="Paid by this metric"
-          span={4}
+          span={3}
           options={metrics}
           none={metrics.length === 0 ? "No metric yet: see Outcomes" : "Choose a metric"}
         />
-        <ChoiceField path={`${path}.frequency`} label="Paid" options={frequencies} />
+        <ChoiceField path={`${path}.frequency`} label="Paid" span={3} options={frequencies} />
       </div>
       <div className="mechanism">
         <Segmented

@@ -3,24 +3,19 @@ import type { Finding } from "../../base/finding.ts";
 import { findMetric, type Payment } from "../../domain/design.ts";
 import { metricIdsOf } from "../../domain/payment.ts";
 import { isOutcomePayment, payAnotherWay } from "../../payment/convert.ts";
-import { kindOf, type LineSummary, type PaymentSummary, summarise } from "../../payment/summary.ts";
+import { type LineSummary, type PaymentSummary, summarise } from "../../payment/summary.ts";
 import { english, writeMoney } from "../../reference/language.ts";
 import { edit } from "../actions.ts";
+import { templateOf } from "../library.ts";
 import { Card } from "../parts/Card.tsx";
 import { CardList } from "../parts/CardList.tsx";
 import { MoneyField } from "../parts/NumberFields.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { openDesign, useDesign } from "../store.ts";
+import { paysByOutcomes } from "./compare-types.ts";
 import { PaymentTotals } from "./PaymentTotals.tsx";
 import { PaymentFields } from "./payment/PaymentFields.tsx";
-import { paymentAdders } from "./payment/payment-adders.ts";
-
-const kindWords = {
-  fee: "Fee",
-  milestone: "Milestones",
-  outcome: "Outcome payment",
-  finance: "Loan or equity",
-} as const;
+import { modelWords, paymentAdders } from "./payment/payment-adders.ts";
 
 /** The sums of the open Design, computed once for the whole screen. */
 const Sums = createContext<PaymentSummary | null>(null);
@@ -33,6 +28,7 @@ function useLine(payment: Payment): LineSummary | null {
 export function PaymentStep(): ReactNode {
   const design = useDesign((whole) => whole);
   const sums = useMemo(() => summarise(design), [design]);
+  const template = templateOf(design.contract.type);
   const adders = useMemo(() => paymentAdders(design.contract.type), [design.contract.type]);
   return (
     <Sums value={sums}>
@@ -45,11 +41,15 @@ export function PaymentStep(): ReactNode {
           path="payments"
           items={design.payments}
           noun="payment"
-          titleOf={(payment) => payment.title || kindWords[kindOf(payment)]}
+          titleOf={(payment) => payment.title}
           untitled="Payment without a title"
-          tags={KindTag}
+          tags={ModelTag}
           summary={PaymentSummaryLine}
-          empty="No payment yet. Begin with what an outcome is worth, then add the fee that keeps the service ready."
+          empty={
+            template !== null && paysByOutcomes(template)
+              ? "No payment yet. Begin with what an outcome is worth, then add the fee that keeps the service ready."
+              : "No payment yet. The kinds that this type of contract is written for come first."
+          }
           adders={adders.usual}
           otherAdders={adders.other}
           mend={mendCliff}
@@ -81,8 +81,8 @@ function LineFields(props: { readonly payment: Payment; readonly path: string })
   return <PaymentFields {...props} line={useLine(props.payment)} />;
 }
 
-function KindTag(payment: Payment): ReactNode {
-  return <span className="tag">{kindWords[kindOf(payment)]}</span>;
+function ModelTag(payment: Payment): ReactNode {
+  return <span className="tag">{modelWords[payment.model]}</span>;
 }
 
 function PaymentSummaryLine(payment: Payment): ReactNode {

@@ -12,14 +12,18 @@ export function PaymentTotals({ totals }: { readonly totals: Totals }): ReactNod
   return (
     <section className="totals" aria-label="Totals">
       <dl>
-        <div>
-          <dt>Fee</dt>
-          <dd>{money(totals.feeMinor)}</dd>
-        </div>
-        <div>
-          <dt>Milestones</dt>
-          <dd>{money(totals.milestoneMinor)}</dd>
-        </div>
+        {totals.feeMinor > 0n && (
+          <div>
+            <dt>Fee</dt>
+            <dd>{money(totals.feeMinor)}</dd>
+          </div>
+        )}
+        {totals.milestoneMinor > 0n && (
+          <div>
+            <dt>Milestones</dt>
+            <dd>{money(totals.milestoneMinor)}</dd>
+          </div>
+        )}
         <div>
           <dt>Outcomes{isCapped && ", capped"}</dt>
           <dd>{money(totals.outcomeMinor)}</dd>

@@ -6,6 +6,23 @@ import { templateOf } from "../../library.ts";
 import type { Adder } from "../../parts/CardList.tsx";
 import { openDesign } from "../../store.ts";
 
+/** What a line of each model is called. */
+export const modelWords: Readonly<Record<PaymentModel, string>> = {
+  "fee-core": "Core fee",
+  "milestone-payments": "Milestones",
+  "rate-card": "Rate card",
+  "linear-incentive": "Outcome payment",
+  "tiered-bands": "Outcome payment",
+  "binary-threshold": "Outcome payment",
+  "weighted-score": "Weighted score",
+  "gain-share": "Gain and pain",
+  "ccfd-settlement": "Carbon settlement",
+  "amc-top-up": "Top-up",
+  "prize-award": "Prizes",
+  "loan-terms": "Loan",
+  "equity-warrants": "Rights to equity",
+};
+
 /** What adding a line of each model says. The three ways of paying by one measure are one line. */
 const labels: Readonly<Partial<Record<PaymentModel, string>>> = {
   "linear-incentive": "Add an outcome payment",
