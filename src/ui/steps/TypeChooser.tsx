@@ -1,5 +1,5 @@
 import { Check, Minus, Plus } from "lucide-react";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { questions } from "../../domain/circumstances.ts";
 import { type Ranked, rankTypes } from "../../library/choose-type.ts";
 import { edit } from "../actions.ts";
@@ -17,6 +17,7 @@ export function TypeChooser(): ReactNode {
   const type = useDesign((design) => design.contract.type);
   const [showsAll, setShowsAll] = useState(false);
   const [compared, setCompared] = useState<string | null>(null);
+  const comparison = useRef<HTMLSelectElement>(null);
   const ranked = useMemo(
     () => rankTypes(circumstances, Object.values(wholeLibrary().templates)),
     [circumstances],
@@ -31,7 +32,7 @@ export function TypeChooser(): ReactNode {
             key={question}
             path={`circumstances.${question}`}
             label={questionWords[question].asks}
-            span={3}
+            span={6}
             none="Not answered yet"
             options={questionWords[question].answers}
           />
@@ -48,7 +49,10 @@ export function TypeChooser(): ReactNode {
                 key={each.template.id}
                 ranked={each}
                 isChosen={each.template.id === type}
-                onCompare={() => setCompared(each.template.id)}
+                onCompare={() => {
+                  setCompared(each.template.id);
+                  comparison.current?.focus();
+                }}
               />
             ))}
           </ol>
@@ -59,7 +63,7 @@ export function TypeChooser(): ReactNode {
           )}
         </>
       )}
-      <TypeComparison compared={compared} onChoose={setCompared} />
+      <TypeComparison control={comparison} compared={compared} onChoose={setCompared} />
     </>
   );
 }

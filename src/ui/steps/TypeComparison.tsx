@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
+import type { ReactNode, RefObject } from "react";
 import type { Template } from "../../library/library.ts";
 import { wholeLibrary } from "../library.ts";
 import { useDesign } from "../store.ts";
@@ -12,13 +13,15 @@ const sides = [
 ] as const;
 
 interface Props {
+  /** The list of types to compare with. */
+  readonly control: RefObject<HTMLSelectElement | null>;
   /** Id of the type that the chosen one is held beside; null for none. */
   readonly compared: string | null;
   readonly onChoose: (type: string | null) => void;
 }
 
 /** The chosen contract type beside another, from the same outcomes. */
-export function TypeComparison({ compared, onChoose }: Props): ReactNode {
+export function TypeComparison({ control, compared, onChoose }: Props): ReactNode {
   const { templates } = wholeLibrary();
   const type = useDesign((design) => design.contract.type);
   const outcomes = useDesign((design) => design.outcomes.length);
@@ -29,14 +32,21 @@ export function TypeComparison({ compared, onChoose }: Props): ReactNode {
     <section className="comparison" aria-label="Comparison of contract types">
       <label className="comparewith">
         <span>Compare with</span>
-        <select value={compared ?? ""} onChange={(event) => onChoose(event.target.value || null)}>
-          <option value="">no other type</option>
-          {others.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
+        <span className="in select">
+          <select
+            ref={control}
+            value={compared ?? ""}
+            onChange={(event) => onChoose(event.target.value || null)}
+          >
+            <option value="">No other type</option>
+            {others.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <ChevronDown size={16} aria-hidden />
+        </span>
       </label>
       {other !== undefined && other.id !== one.id && (
         <ComparisonTable one={one} other={other} outcomes={outcomes} />

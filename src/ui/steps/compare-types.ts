@@ -13,8 +13,9 @@ export interface TypeDifference {
 /** What the skeletons of two contract types name apart and in common. */
 export function compareTypes(one: Template, other: Template, library: Library): TypeDifference {
   const [here, there] = [idsIn(one), idsIn(other)];
-  const titles = (ids: readonly string[]): string[] =>
-    ids.map((id) => library.clauses[id]?.title ?? id);
+  const titles = (ids: readonly string[]): string[] => [
+    ...new Set(ids.map((id) => library.clauses[id]?.title ?? id)),
+  ];
   return {
     only: titles(here.filter((id) => !there.includes(id))),
     onlyOther: titles(there.filter((id) => !here.includes(id))),
