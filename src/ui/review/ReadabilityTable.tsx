@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useState } from "react";
+import { english, writeNumber } from "../../reference/language.ts";
 import type { ClauseReadability } from "../../review/drafting/clause-readability.ts";
 import { longSentence } from "../../review/drafting/readability.ts";
 import { openClause, showNode } from "../actions.ts";
@@ -59,8 +60,8 @@ function ClauseRow(props: {
           {label === null ? title : `${label} ${title}`}
         </button>
       </th>
-      <td className="num">{words}</td>
-      <td className="num">{sentences}</td>
+      <td className="num">{writeNumber(String(words), english)}</td>
+      <td className="num">{writeNumber(String(sentences), english)}</td>
       <td className="num">{average.toFixed(1)}</td>
       <td className="num">{passive}%</td>
       <td className="num">{ease ?? "–"}</td>

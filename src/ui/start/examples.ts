@@ -1,7 +1,7 @@
 import type { Design } from "../../domain/design.ts";
 import { summarise } from "../../payment/summary.ts";
 import { currencyOf } from "../../reference/currencies.ts";
-import { languageOf, writeMoney } from "../../reference/language.ts";
+import { english, writeMoney } from "../../reference/language.ts";
 import { readDesign } from "../../storage/file.ts";
 
 const files = import.meta.glob<string>("../../../test/examples/*.json", {
@@ -35,11 +35,11 @@ export interface Figure {
 /** The few figures that tell one design from another at a glance. */
 export function figuresOf(design: Design): readonly Figure[] {
   const { maximumMinor, outcomeSharePercent } = summarise(design).totals;
-  const { currency, language } = design.contract;
+  const { currency } = design.contract;
   const outcomes = design.outcomes.length;
   return [
     { value: `${outcomes}`, words: outcomes === 1 ? "outcome" : "outcomes" },
-    { value: short(maximumMinor, currency, language), words: "at most" },
+    { value: short(maximumMinor, currency), words: "at most" },
     ...(outcomeSharePercent > 0
       ? [{ value: `${outcomeSharePercent}%`, words: "on outcomes" }]
       : []),
@@ -47,12 +47,11 @@ export function figuresOf(design: Design): readonly Figure[] {
 }
 
 /** A large sum in millions, rounded down to a tenth: "£41.2m". */
-function short(minor: bigint, currency: string, tag: string): string {
-  const language = languageOf(tag);
+function short(minor: bigint, currency: string): string {
   const unit = 10n ** BigInt(currencyOf(currency).exponent);
   const tenths = minor / (unit * 100_000n);
-  if (tenths < 10n) return writeMoney(minor, currency, language);
-  const whole = writeMoney((tenths / 10n) * unit, currency, language);
+  if (tenths < 10n) return writeMoney(minor, currency, english);
+  const whole = writeMoney((tenths / 10n) * unit, currency, english);
   const tenth = tenths % 10n;
-  return tenth === 0n ? `${whole}m` : `${whole}${language.decimalMark}${tenth}m`;
+  return tenth === 0n ? `${whole}m` : `${whole}.${tenth}m`;
 }
