@@ -1,3 +1,4 @@
+import { annexPhrases } from "./annex-phrases.ts";
 import { certificatePhrases } from "./certificate-phrases.ts";
 
 /**
@@ -48,6 +49,7 @@ export const phrasePlaces = {
   /** Label of the axis of amounts. */
   "figure.payment": [],
   ...certificatePhrases,
+  ...annexPhrases,
 } as const;
 
 export type PhraseName = keyof typeof phrasePlaces;

@@ -69,7 +69,9 @@ export type Request =
 export type Output =
   | { readonly format: "pdf"; readonly date: Day; readonly profile: Profile }
   | { readonly format: "markdown" }
-  | { readonly format: "text" };
+  | { readonly format: "text" }
+  /** The annex on value for money, as PDF; only of a design that has an appraisal. */
+  | { readonly format: "annex"; readonly date: Day };
 
 /** The library as a document; `type` keeps it to one contract type, `date` is for the PDF's metadata. */
 export interface HandbookOrder {

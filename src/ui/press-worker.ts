@@ -2,6 +2,7 @@ import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
 import type { Page } from "../layout/page.ts";
+import { type AnnexPrinter, createAnnexPrinter } from "../pipeline/annex.ts";
 import { type CertificatePrinter, createCertificatePrinter } from "../pipeline/certificate.ts";
 import { createHandbookPrinter, type HandbookPrinter } from "../pipeline/handbook.ts";
 import { createPress, type Press, type Proof } from "../pipeline/press.ts";
@@ -23,6 +24,7 @@ interface Machine {
   readonly press: Press;
   readonly handbook: HandbookPrinter;
   readonly certificates: CertificatePrinter;
+  readonly annex: AnnexPrinter;
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
@@ -54,7 +56,7 @@ async function answer(request: Request): Promise<Reply | null> {
     return null;
   }
   if (press === null) throw new Error("A request came before the press was started");
-  const { press: ready, handbook, certificates } = await press;
+  const { press: ready, handbook, annex, certificates } = await press;
   switch (request.kind) {
     case "fonts":
       ready.addFonts(request.fonts);
@@ -72,7 +74,7 @@ async function answer(request: Request): Promise<Reply | null> {
       return { kind: "pages", edition, pages: pagesIn(proof, request.range) };
     }
     case "make":
-      return made(ready, request);
+      return made(ready, annex, request);
     case "pay": {
       const statement = ready.pay(request.design, request.results);
       return { kind: "paid", number: request.number, statement };
@@ -113,6 +115,7 @@ async function start({ library, fonts, shapingWasm, subsetWasm }: Material): Pro
   const ready = createPress(library, shaper, subsetWasm);
   return {
     press: ready,
+    annex: createAnnexPrinter(ready, shaper, subsetWasm),
     handbook: createHandbookPrinter(library, shaper, subsetWasm),
     certificates: createCertificatePrinter(ready, shaper, subsetWasm),
   };
@@ -122,12 +125,22 @@ function pagesIn({ pages }: Proof, { from, to }: PageRange): readonly Page[] {
   return pages.pages.slice(from, to);
 }
 
-function made(ready: Press, request: Extract<Request, { kind: "make" }>): Reply {
-  const { packs } = ready.proof(request.design).pages;
-  return { kind: "made", number: request.number, bytes: make(ready, request), packs };
+type Order = Extract<Request, { kind: "make" }>;
+
+function made(ready: Press, annex: AnnexPrinter, order: Order): Reply {
+  const { number, design, output } = order;
+  if (output.format === "annex") {
+    const printed = annex.pdf(design, output.date);
+    if (printed === null) throw new Error("An annex was ordered of a design without an appraisal");
+    return { kind: "made", number, ...printed };
+  }
+  const { packs } = ready.proof(design).pages;
+  return { kind: "made", number, bytes: make(ready, design, output), packs };
 }
 
-function make(ready: Press, { design, output }: Extract<Request, { kind: "make" }>): Uint8Array {
+type ContractOutput = Exclude<Order["output"], { format: "annex" }>;
+
+function make(ready: Press, design: Design, output: ContractOutput): Uint8Array {
   switch (output.format) {
     case "pdf":
       return ready.pdf(design, output.date, output.profile);

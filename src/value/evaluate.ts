@@ -1,8 +1,8 @@
 import type { Design } from "../domain/design.ts";
+import { english, type Language } from "../reference/language.ts";
 import { type Appraisal, appraise } from "./appraisal.ts";
 import { type AdoptionYear, adoptionPath, type LearningPoint, learningCurve } from "./diffusion.ts";
 import { discountFactors, ratesOf } from "./discount.ts";
-import { writingIn } from "./figure.ts";
 import { horizonOf } from "./flows.ts";
 import { type StagedFunding, stagedFunding } from "./funding.ts";
 import { type ParallelRoutes, type Portfolio, parallelRoutes, portfolioOf } from "./routes.ts";
@@ -21,10 +21,13 @@ export interface Evaluation {
   readonly symbiosis: Symbiosis | null;
 }
 
-/** Null for a design that has no appraisal. */
-export function evaluate({ value, contract }: Design): Evaluation | null {
+/** Null for a design that has no appraisal. `language` is that in which figures are written. */
+export function evaluate(
+  { value, contract }: Design,
+  language: Language = english,
+): Evaluation | null {
   if (value === undefined) return null;
-  const writing = writingIn(contract.currency);
+  const writing = { currency: contract.currency, language };
   const rates = ratesOf(value);
   const appraisal = appraise(value, writing);
   return {

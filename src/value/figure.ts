@@ -1,7 +1,7 @@
 import { integer, type Rational, toFixed } from "../base/rational.ts";
 import { cutFigure } from "../payment/measure.ts";
 import { figureStep, moneyStep, type Step } from "../payment/trace.ts";
-import { english, type Language, writeMoney, writeNumber } from "../reference/language.ts";
+import { type Language, writeMoney, writeNumber } from "../reference/language.ts";
 
 /** A result with the steps that lead to it; `exact` is what further sums are made with. */
 export interface Figure {
@@ -15,10 +15,6 @@ export interface Figure {
 export interface Writing {
   readonly currency: string;
   readonly language: Language;
-}
-
-export function writingIn(currency: string): Writing {
-  return { currency, language: english };
 }
 
 /** A sum of money that the last step gives. */

@@ -10,20 +10,19 @@ import {
 import type { Flow, ValueForMoney } from "../domain/value.ts";
 import type { Step } from "../payment/trace.ts";
 import { optimismUplift } from "../reference/optimism-bias.ts";
-import { inFigures, inMoney, shareFigure, type Writing } from "./figure.ts";
+import { type Figure, inFigures, inMoney, shareFigure, type Writing } from "./figure.ts";
 
 /** A cost or benefit by year, after its uplift for optimism bias. */
 export interface CountedFlow {
   readonly flow: Flow;
   /** Share by which a cost is raised; null where it is not. */
-  readonly uplift: Rational | null;
-  readonly upliftSteps: readonly Step[];
+  readonly uplift: Figure | null;
   /** From year 0. */
   readonly amounts: readonly Rational[];
 }
 
 /** u = lower + (upper − lower) × (1 − m), as a share of the cost; m is how far bias is dealt with. */
-export function upliftOf({ optimism, kind }: Flow, writing: Writing) {
+export function upliftOf({ optimism, kind }: Flow, writing: Writing): Figure | null {
   if (kind !== "cost" || optimism.category === null) return null;
   const { upper, lower } = optimismUplift(optimism.category);
   const open = integer(100 - optimism.mitigationPercent);
@@ -38,8 +37,7 @@ export function countedFlows(value: ValueForMoney, writing: Writing): readonly C
     const raise = add(integer(1), uplift?.exact ?? integer(0));
     return {
       flow,
-      uplift: uplift?.exact ?? null,
-      upliftSteps: uplift?.steps ?? [],
+      uplift,
       amounts: flow.amounts.map((minor) => multiply(integer(minor ?? 0), raise)),
     };
   });

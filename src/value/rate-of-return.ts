@@ -1,3 +1,6 @@
+/** Enough to find a rate of a million to nine decimals; more would go below what a number can tell. */
+const halvings = 60;
+
 /**
  * The yearly rate at which the flows are worth nothing today, as a fraction (0.07 is 7%); null unless
  * their sign changes exactly once, since otherwise there is none, or more than one. Found by halving,
@@ -12,7 +15,7 @@ export function internalRate(flows: readonly number[]): number | null {
   let [low, high] = [-0.99, 1];
   while (worth(high) < 0 && high < 1e6) high *= 2;
   if (worth(low) > 0 || worth(high) < 0) return null;
-  while (high - low > 1e-10) {
+  for (let halving = 0; halving < halvings; halving += 1) {
     const middle = (low + high) / 2;
     if (worth(middle) < 0) low = middle;
     else high = middle;

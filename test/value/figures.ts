@@ -1,11 +1,11 @@
 import { decimal, type Rational, toFixed } from "../../src/base/rational.ts";
 import { blankFlow, blankValue } from "../../src/domain/blank-value.ts";
 import type { Flow, ValueForMoney } from "../../src/domain/value.ts";
-import { writingIn } from "../../src/value/figure.ts";
+import { english } from "../../src/reference/language.ts";
 
 /** Values that the tests of the appraisal share. */
 
-export const pounds = writingIn("GBP");
+export const pounds = { currency: "GBP", language: english };
 
 /** Whole pounds as the design keeps them. */
 export function minor(amount: number): number {

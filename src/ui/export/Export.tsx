@@ -1,4 +1,4 @@
-import { Braces, FileDown, FileText, Hash } from "lucide-react";
+import { Braces, FileDown, FileText, Hash, Scale } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { useStore } from "zustand";
 import type { Profile } from "../../pipeline/press.ts";
@@ -163,13 +163,22 @@ const others = [
     words: "The contract's words alone, numbered as they print.",
     Icon: FileText,
   },
+  {
+    format: "annex",
+    title: "Annex on value for money",
+    words:
+      "What the contract is worth, from the step Value: an annex to your business case, in PDF.",
+    Icon: Scale,
+  },
 ] as const;
 
 function OtherFiles(): ReactNode {
+  const isAppraised = useDesign((design) => design.value !== undefined);
+  const offered = others.filter(({ format }) => format !== "annex" || isAppraised);
   return (
     <Card title="Other files">
       <ul className="outputs">
-        {others.map(({ format, title, words, Icon }) => (
+        {offered.map(({ format, title, words, Icon }) => (
           <li key={format}>
             <Icon size={20} aria-hidden />
             <div>

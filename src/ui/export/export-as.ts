@@ -5,24 +5,29 @@ import { makeFile } from "../press.ts";
 import type { Output } from "../press-message.ts";
 import { openDesign } from "../store.ts";
 
-export type Format = "pdf" | "design" | "markdown" | "text";
+export type Format = "pdf" | "design" | "markdown" | "text" | "annex";
 
 const kinds = {
   pdf: { ending: ".pdf", type: "application/pdf" },
   markdown: { ending: ".md", type: "text/markdown" },
   text: { ending: ".txt", type: "text/plain" },
+  annex: { ending: "-value.pdf", type: "application/pdf" },
 } as const;
 
 /** Makes a file of the open design and hands it to the user. `profile` is for PDF alone. */
 export async function exportAs(format: Format, profile: Profile = "1.7"): Promise<void> {
   const design = openDesign();
   if (format === "design") return downloadDesign(design);
-  const output: Output = format === "pdf" ? { format, date: today(), profile } : { format };
-  const bytes = await makeFile(design, output);
+  const bytes = await makeFile(design, outputOf(format, profile));
   const { ending, type } = kinds[format];
   const name = fileNameOf(design, ending);
   download(bytes, name, type);
   notify(`${name} is in your downloads.`);
+}
+
+function outputOf(format: Exclude<Format, "design">, profile: Profile): Output {
+  if (format === "pdf") return { format, date: today(), profile };
+  return format === "annex" ? { format, date: today() } : { format };
 }
 
 /** Today in the user's own place. */
