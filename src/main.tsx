@@ -25,6 +25,7 @@ import "./ui/styles/dialog.css";
 import "./ui/styles/start.css";
 import "./ui/styles/issue.css";
 import "./ui/styles/ledger.css";
+import "./ui/styles/futures.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to mount in");

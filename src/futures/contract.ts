@@ -202,10 +202,10 @@ function payerOf(
     outcomes.fill(0);
     charges.fees.fill(0);
     charges.others.fill(0);
-    for (const [i, { kind, pay }] of lines.entries()) {
+    for (let i = 0; i < pays.length; i += 1) {
       due.fill(0);
-      pay(values, indices, due);
-      const target = kind === "outcome" ? outcomes : kind === "fee" ? charges.fees : charges.others;
+      pays[i]?.(values, indices, due);
+      const target = targets[i] ?? outcomes;
       let sum = 0;
       for (let p = 0; p < size; p += 1) {
         const minor = due[p] ?? 0;

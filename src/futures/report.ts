@@ -1,5 +1,6 @@
 import type { Day } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
+import type { PaymentKind } from "../payment/summary.ts";
 import type { FutureContract } from "./contract.ts";
 import { assumptionsOf } from "./drivers.ts";
 import { type RegretTable, regretsOf } from "./regret.ts";
@@ -26,6 +27,7 @@ export interface FuturesReport {
   readonly lines: readonly {
     readonly id: string;
     readonly title: string;
+    readonly kind: PaymentKind;
     readonly spread: Spread;
   }[];
   readonly limits: Limits;
@@ -92,9 +94,10 @@ export function reportOf(design: Design, contract: FutureContract, drawn: Drawn)
       cvarMinor: meanOfGreatest(buyer, worst),
       aboveMeanMinor: varMinor - spread.mean,
     },
-    lines: contract.lines.map(({ id, title }, i) => ({
+    lines: contract.lines.map(({ id, title, kind }, i) => ({
       id,
       title,
+      kind,
       spread: spreadOf((drawn.lines[i] ?? new Float64Array()).toSorted()),
     })),
     limits: limitsOf(design, drawn.lost),

@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import type { ReactNode } from "react";
 import { Export } from "../export/Export.tsx";
+import { FuturesStep } from "../futures/FuturesStep.tsx";
 import { LedgerStep } from "../ledger/LedgerStep.tsx";
 import { LibraryStep } from "../library-view/LibraryStep.tsx";
 import { Preview } from "../preview/Preview.tsx";
@@ -31,6 +32,7 @@ const screens: Readonly<Record<StepId, () => ReactNode>> = {
   partners: PartnersStep,
   risks: RisksStep,
   value: ValueStep,
+  futures: FuturesStep,
   clauses: ClausesStep,
   library: LibraryStep,
   review: Review,

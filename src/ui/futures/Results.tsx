@@ -1,0 +1,273 @@
+import type { ReactNode } from "react";
+import { isDecimal } from "../../base/rational.ts";
+import type { CommonDriver } from "../../domain/assumptions.ts";
+import { type Choice, choices, type RegretTable } from "../../futures/regret.ts";
+import type { FuturesReport } from "../../futures/report.ts";
+import type { Spread } from "../../futures/statistics.ts";
+import type { Swing } from "../../futures/tornado.ts";
+import { Card } from "../parts/Card.tsx";
+import { showDecimal } from "../parts/decimal-text.ts";
+import { CashChart, pointName } from "./CashChart.tsx";
+import { CostChart } from "./CostChart.tsx";
+import { chanceText, shortMoney } from "./chart-scale.ts";
+import { driverWords } from "./driver-words.ts";
+import { TornadoChart } from "./TornadoChart.tsx";
+
+interface Props {
+  readonly report: FuturesReport;
+  readonly currency: string;
+}
+
+/** What the futures come to: each picture with the sentence that it shows and its figures. */
+export function FutureResults(props: Props): ReactNode {
+  const { report, currency } = props;
+  return (
+    <>
+      <CostCard {...props} />
+      <CashCard {...props} />
+      <TornadoCard {...props} />
+      {report.regrets && <RegretCard table={report.regrets} currency={currency} />}
+    </>
+  );
+}
+
+function CostCard({ report, currency }: Props): ReactNode {
+  const money = (minor: number): string => shortMoney(minor, currency);
+  const { buyer, limits, atRisk, lines } = report;
+  const rest = lines.reduce((sum, { kind, spread }) => {
+    return kind === "outcome" ? sum : sum + spread.p50;
+  }, 0);
+  const capMinor = limits.capMinor === null ? null : limits.capMinor + rest;
+  const told = `In eight of ten futures the buyer pays between ${money(buyer.p10)} and ${money(buyer.p90)}; the middle one is ${money(buyer.p50)}.`;
+  return (
+    <Card title="What the buyer pays">
+      <p className="told">{told}</p>
+      <p className="hint">
+        {limits.bindChance === 0
+          ? "No limit on outcome payments cuts anything off."
+          : `A limit cuts something off in ${chanceText(limits.bindChance)} of futures, then ${money(limits.lost?.p50 ?? 0)} in the middle one.`}{" "}
+        One future in twenty costs more than {money(atRisk.varMinor)}, {money(atRisk.cvarMinor)} on
+        average.
+      </p>
+      <CostChart report={report} currency={currency} capMinor={capMinor} alt={told} />
+      <Figures label="Sums of each line before the limits, and of all after them">
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <SpreadHeads />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, title, spread }) => (
+            <tr key={id}>
+              <th scope="row">{title}</th>
+              <SpreadCells spread={spread} money={money} />
+            </tr>
+          ))}
+          <tr className="all">
+            <th scope="row">All, after limits</th>
+            <SpreadCells spread={buyer} money={money} />
+          </tr>
+        </tbody>
+      </Figures>
+    </Card>
+  );
+}
+
+function CashCard({ report, currency }: Props): ReactNode {
+  const money = (minor: number): string => shortMoney(minor, currency);
+  const { supplier } = report;
+  const { cash, need, result, ruinChance, lossChance } = supplier;
+  const told = `At its deepest the Supplier has ${money(need.p50)} of its own in the work in the middle future, and ${money(need.p90)} in one of ten.`;
+  return (
+    <Card title="What the Supplier carries">
+      <p className="told">{told}</p>
+      <p className="hint">
+        {ruinChance === null
+          ? "State the Supplier’s own money to see the chance that it runs dry."
+          : `It runs dry in ${chanceText(ruinChance)} of futures.`}{" "}
+        It ends with a loss in {chanceText(lossChance)} of them, and keeps {money(result.p50)} in
+        the middle one.
+      </p>
+      <CashChart supplier={supplier} currency={currency} alt={told} />
+      <Figures label="Cash just before the payment of each period, without the Supplier’s own money">
+        <thead>
+          <tr>
+            <th scope="col">Period to</th>
+            <th scope="col">P10</th>
+            <th scope="col">P50</th>
+            <th scope="col">P90</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cash.map(({ day, p10, p50, p90 }, i) => (
+            // Points keep their place in time.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={i}>
+              <th scope="row">{pointName(day, i === cash.length - 1)}</th>
+              {[p10, p50, p90].map((sum, at) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <td className="num" key={at}>
+                  {money(sum)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Figures>
+    </Card>
+  );
+}
+
+function TornadoCard({ report, currency }: Props): ReactNode {
+  const money = (minor: number): string => shortMoney(minor, currency);
+  const [first] = report.swings;
+  if (first === undefined) return null;
+  const moves = Math.abs(first.high.buyerMinor - first.low.buyerMinor);
+  const told =
+    moves < 1
+      ? "No driver moves what the buyer pays by itself."
+      : `${nameOf(first)} moves what the buyer pays the most: by ${money(moves)} from its P10 to its P90, all else at its middle.`;
+  return (
+    <Card title="What moves it">
+      <p className="told">{told}</p>
+      <TornadoChart swings={report.swings} nameOf={nameOf} currency={currency} alt={told} />
+      <Figures label="Each driver at its P10 and its P90, all others at their middle">
+        <thead>
+          <tr>
+            <th scope="col">Driver</th>
+            <th scope="col">From</th>
+            <th scope="col">to</th>
+            <th scope="col">Buyer pays</th>
+            <th scope="col">Supplier keeps</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.swings.map((swing) => (
+            <tr key={swing.driverId}>
+              <th scope="row">{nameOf(swing)}</th>
+              <td className="num">{plain(swing.low.value)}</td>
+              <td className="num">{plain(swing.high.value)}</td>
+              <td className="num">
+                {money(swing.low.buyerMinor)} to {money(swing.high.buyerMinor)}
+              </td>
+              <td className="num">
+                {money(swing.low.resultMinor)} to {money(swing.high.resultMinor)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Figures>
+    </Card>
+  );
+}
+
+function nameOf({ driverId, metricName }: Swing): string {
+  return metricName ?? driverWords[driverId as CommonDriver].title;
+}
+
+/** A driver's value to two decimals at most. */
+function plain(value: number): string {
+  const text = value.toFixed(2).replace(/\.?0+$/, "");
+  return isDecimal(text) ? showDecimal(text) : text;
+}
+
+const choiceWords: Readonly<Record<Choice, string>> = {
+  contract: "This contract",
+  "fixed-price": "The same as a fixed price",
+  nothing: "No contract",
+};
+
+function RegretCard(props: { readonly table: RegretTable; readonly currency: string }): ReactNode {
+  const { table, currency } = props;
+  const money = (minor: number): string => shortMoney(minor, currency);
+  const told = `${choiceWords[table.calmest]} has the least greatest regret over these scenarios: ${money(table.worst[table.calmest])}.`;
+  return (
+    <Card title="Scenarios and regret">
+      <p className="told">{told}</p>
+      <p className="hint">
+        Regret is how much less a choice gives the buyer than the best choice in the same scenario.
+        Reaching every target is taken to be worth {money(table.worthMinor)}. Scenarios have no
+        chances.
+      </p>
+      <Figures label="Scenarios, and the regret of each choice" isOpen>
+        <thead>
+          <tr>
+            <th scope="col">Scenario</th>
+            <th scope="col">Way to target</th>
+            <th scope="col">Buyer pays</th>
+            <th scope="col">Supplier keeps</th>
+            {choices.map((choice) => (
+              <th scope="col" key={choice}>
+                Regret: {choiceWords[choice].toLowerCase()}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ id, name, achieved, buyerMinor, resultMinor, outlooks }) => (
+            <tr key={id}>
+              <th scope="row">{name || "Without a name"}</th>
+              <td className="num">{Math.round(achieved * 100)}%</td>
+              <td className="num">{money(buyerMinor)}</td>
+              <td className="num">{money(resultMinor)}</td>
+              {choices.map((choice) => (
+                <td className="num" key={choice}>
+                  {money(outlooks[choice].regretMinor)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr className="all">
+            <th scope="row" colSpan={4}>
+              Greatest regret
+            </th>
+            {choices.map((choice) => (
+              <td className="num" key={choice}>
+                {money(table.worst[choice])}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </Figures>
+    </Card>
+  );
+}
+
+function SpreadHeads(): ReactNode {
+  return ["P10", "P50", "P90", "Mean"].map((name) => (
+    <th scope="col" key={name}>
+      {name}
+    </th>
+  ));
+}
+
+function SpreadCells(props: {
+  readonly spread: Spread;
+  readonly money: (minor: number) => string;
+}): ReactNode {
+  const { spread, money } = props;
+  return (["p10", "p50", "p90", "mean"] as const).map((part) => (
+    <td className="num" key={part}>
+      {money(spread[part])}
+    </td>
+  ));
+}
+
+/** The figures of a picture as a table that can be folded away. */
+function Figures(props: {
+  readonly label: string;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <details className="futurefigures" open={props.isOpen ?? false}>
+      <summary>{props.label}</summary>
+      {/* Wide tables scroll by key as well. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="futuretable" aria-label={props.label} tabIndex={0}>
+        <table>{props.children}</table>
+      </section>
+    </details>
+  );
+}

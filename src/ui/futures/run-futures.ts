@@ -1,0 +1,84 @@
+import { createStore } from "zustand/vanilla";
+import type { Finding } from "../../base/finding.ts";
+import type { Design } from "../../domain/design.ts";
+import type { FuturesReport } from "../../futures/report.ts";
+import { showDialog } from "../actions.ts";
+import { termsOf } from "../press.ts";
+import type { FuturesReply } from "./futures-message.ts";
+// Inlined, since a page opened as a file can start a worker from a blob only.
+import FuturesWorker from "./futures-worker.ts?worker&inline";
+
+/** The latest futures of the open draft. They are derived, and never saved. */
+export interface FuturesState {
+  /** Share of the run that is done; null while none is under way. */
+  readonly share: number | null;
+  readonly report: FuturesReport | null;
+  readonly notes: readonly Finding[];
+  /** The design that the report or the refusal is of. */
+  readonly design: Design | null;
+}
+
+const none: FuturesState = { share: null, report: null, notes: [], design: null };
+
+export const futures = createStore<FuturesState>(() => none);
+
+let worker: Worker | null = null;
+let order = 0;
+
+/** Runs the futures of a design; an earlier run that is still under way is dropped. */
+export async function runFutures(design: Design): Promise<void> {
+  cancelFutures();
+  order += 1;
+  const own = order;
+  futures.setState({ share: 0 });
+  try {
+    const terms = await termsOf(design);
+    // While the rules were being read, the run may have been cancelled or begun anew.
+    if (own !== order) return;
+    worker = new FuturesWorker();
+    worker.addEventListener("message", ({ data }: MessageEvent<FuturesReply>) =>
+      take(data, design),
+    );
+    worker.addEventListener("error", ({ message }) => {
+      fail(message || "The worker could not be loaded");
+    });
+    worker.postMessage({ design, terms }, { transfer: [] });
+  } catch (error) {
+    if (own === order) fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Stops the run that is under way; the report of the one before stays. */
+export function cancelFutures(): void {
+  order += 1;
+  end();
+}
+
+function end(): void {
+  worker?.terminate();
+  worker = null;
+  futures.setState({ share: null });
+}
+
+function take(reply: FuturesReply, design: Design): void {
+  switch (reply.kind) {
+    case "progress":
+      futures.setState({ share: reply.share });
+      return;
+    case "done":
+      end();
+      futures.setState({ report: reply.report, notes: reply.notes, design });
+      return;
+    case "refused":
+      end();
+      futures.setState({ report: null, notes: reply.findings, design });
+      return;
+    case "fault":
+      fail(reply.report);
+  }
+}
+
+function fail(report: string): void {
+  end();
+  showDialog({ kind: "fault", doing: "running the futures", report });
+}
