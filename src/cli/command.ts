@@ -49,6 +49,15 @@ export type Command =
       readonly json: boolean;
     }
   | {
+      readonly name: "value";
+      readonly input: string;
+      /** Annex to write as PDF; null prints its words. */
+      readonly output: string | null;
+      readonly date: string | null;
+      readonly profile: Profile;
+      readonly json: boolean;
+    }
+  | {
       readonly name: "library";
       /** PDF or, where it ends in `.md`, Markdown. */
       readonly output: string;
@@ -73,6 +82,8 @@ export const usage = `Usage:
                                                                what is due on verified results; exit 1 on faults
   pactwright pay FILE.json [--results …] [--as-of …] -o CERTIFICATE.pdf [--date …] [--profile …]
                                                                the same as a payment certificate to be signed
+  pactwright value FILE.json [-o ANNEX.pdf] [--json] [--date …] [--profile …]
+                                                               value for money: its figures and their steps, or an annex
   pactwright library -o HANDBOOK.pdf|.md [--type TYPE] [--date YYYY-MM-DD] [--profile 1.7|2.0]
                                                                all clauses and contract types, to be read as a book
   pactwright pack FOLDER|FILE.zip -o PACK.json                 own clauses, checked, as one file; exit 1 on faults
@@ -114,13 +125,14 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   pack: ["output"],
   verify: [],
   pay: ["results", "as-of", "trace", "json", "output", "date", "profile"],
+  value: ["output", "json", "date", "profile"],
   library: ["output", "type", "date", "profile"],
 };
 
 /** What a command works on, where that is no design file. */
 const needs: Readonly<Record<string, string>> = { verify: "PDF", pack: "folder or zip of clauses" };
 
-const names = "render, check, text, verify, pay, library, pack or help";
+const names = "render, check, text, verify, pay, value, library, pack or help";
 
 /** Reads the arguments after the program's name. Throws `UsageError` with one clear line. */
 export function readCommand(args: readonly string[]): Command {
@@ -175,6 +187,15 @@ export function readCommand(args: readonly string[]): Command {
         profile: readProfile(values.profile ?? "1.7"),
         asOf: values["as-of"] ?? null,
         trace: values.trace ?? false,
+        json: values.json ?? false,
+      };
+    case "value":
+      return {
+        name,
+        input,
+        output,
+        date: readDate(values.date),
+        profile: readProfile(values.profile ?? "1.7"),
         json: values.json ?? false,
       };
     case "check":

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { openBookshelf, openCertificates, openPress } from "./open-press.ts";
+import { openAnnexes, openBookshelf, openCertificates, openPress } from "./open-press.ts";
 import { run } from "./run.ts";
 import { expectShortRun } from "./short-run.ts";
 
@@ -13,4 +13,5 @@ process.exitCode = await run(process.argv.slice(2), {
   openPress: () => openPress(root),
   openBookshelf: () => openBookshelf(root),
   openCertificates: () => openCertificates(root),
+  openAnnexes: () => openAnnexes(root),
 });

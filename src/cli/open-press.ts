@@ -1,3 +1,4 @@
+import { type AnnexPrinter, createAnnexPrinter } from "../pipeline/annex.ts";
 import { createCertificatePrinter } from "../pipeline/certificate.ts";
 import { createHandbookPrinter } from "../pipeline/handbook.ts";
 import { createPress, type Press } from "../pipeline/press.ts";
@@ -25,6 +26,12 @@ export async function openCertificates(root: string): Promise<Certificates> {
   const { library, shaper, subsetWasm } = await load(root);
   const press = createPress(library, shaper, subsetWasm, readPack);
   return { press, printer: createCertificatePrinter(press, shaper, subsetWasm) };
+}
+
+/** The same words and fonts, to print what a contract is worth. */
+export async function openAnnexes(root: string): Promise<AnnexPrinter> {
+  const { library, shaper, subsetWasm } = await load(root);
+  return createAnnexPrinter(createPress(library, shaper, subsetWasm), shaper, subsetWasm);
 }
 
 async function load(root: string) {

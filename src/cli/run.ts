@@ -1,6 +1,7 @@
 import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
+import type { AnnexPrinter } from "../pipeline/annex.ts";
 import type { Press } from "../pipeline/press.ts";
 import { verifyPdf } from "../pipeline/verify.ts";
 import { readDesign } from "../storage/file.ts";
@@ -10,6 +11,7 @@ import { FileError, readBytes, save } from "./files.ts";
 import { type Bookshelf, writeHandbook } from "./library.ts";
 import { type Certificates, pay } from "./pay.ts";
 import { report, type Status } from "./report.ts";
+import { appraiseDesign } from "./value.ts";
 
 /** Where a run reads its clock and its press, and where its words go. */
 export interface Surroundings {
@@ -23,6 +25,8 @@ export interface Surroundings {
   readonly openBookshelf: () => Promise<Bookshelf>;
   /** Loads the same to print payment certificates. */
   readonly openCertificates: () => Promise<Certificates>;
+  /** Loads the same to print what a contract is worth. */
+  readonly openAnnexes: () => Promise<AnnexPrinter>;
 }
 
 /** Runs one command line. Faults of the user's are one line and status 2; ours throw. */
@@ -50,6 +54,7 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
   if (command.name === "pack") return pack(command, world);
   const opened = await openDesign(command.input);
   if (command.name === "pay") return pay(opened, command, world);
+  if (command.name === "value") return appraiseDesign(opened, command, world);
   const press = await world.openPress();
   const { clauses, overrides } = command;
   const design =

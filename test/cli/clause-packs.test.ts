@@ -35,6 +35,7 @@ function world(): Surroundings {
     openPress: () => Promise.resolve(press),
     openBookshelf: () => Promise.reject(new Error("No handbook is asked for")),
     openCertificates: () => Promise.reject(new Error("No certificate is asked for")),
+    openAnnexes: () => Promise.reject(new Error("No annex is asked for")),
   };
 }
 

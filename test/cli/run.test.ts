@@ -56,6 +56,7 @@ function world(findings: readonly Finding[] = []): Surroundings {
     openPress: () => Promise.resolve(press),
     openBookshelf: () => Promise.resolve({ library, printer, producer: "Pactwright" }),
     openCertificates: () => Promise.reject(new Error("No certificate is asked for")),
+    openAnnexes: () => Promise.reject(new Error("No annex is asked for")),
   };
 }
 
@@ -226,7 +227,7 @@ describe("a fault of the user's is one line and status 2", () => {
     [["render", "a.json"], "“render” needs -o and the name of the PDF to write."],
     [
       ["sign", "a.json"],
-      "Unknown command “sign”: render, check, text, verify, pay, library, pack or help.",
+      "Unknown command “sign”: render, check, text, verify, pay, value, library, pack or help.",
     ],
     [["check", "a.json", "--colour"], "Unknown option '--colour'."],
     [["check", "a.json", "-o", "x"], "“check” takes no --output."],
@@ -239,7 +240,7 @@ describe("a fault of the user's is one line and status 2", () => {
     [["library"], "“library” needs -o and the name of the .pdf or .md to write."],
     [["library", "-o", "x.txt"], "“library” needs -o and the name of the .pdf or .md to write."],
     [["library", "a.json", "-o", "x.pdf"], "“library” takes no file; “a.json” is one too many."],
-    [[], "Say what to do: render, check, text, verify, pay, library, pack or help."],
+    [[], "Say what to do: render, check, text, verify, pay, value, library, pack or help."],
     [["check", "missing.json"], "missing.json cannot be read: there is no such file or folder."],
   ])("%j", async (args, line) => {
     expect(await run(args, world())).toBe(2);
