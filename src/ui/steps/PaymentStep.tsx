@@ -16,6 +16,7 @@ import { paysByOutcomes } from "./compare-types.ts";
 import { PaymentTotals } from "./PaymentTotals.tsx";
 import { PaymentFields } from "./payment/PaymentFields.tsx";
 import { modelWords, paymentAdders } from "./payment/payment-adders.ts";
+import { ScheduleChart } from "./payment/ScheduleChart.tsx";
 
 /** The sums of the open Design, computed once for the whole screen. */
 const Sums = createContext<PaymentSummary | null>(null);
@@ -37,6 +38,7 @@ export function PaymentStep(): ReactNode {
         lead="What each outcome is worth, and what is paid whatever happens. Every sum is exact, and the contract prints it with worked examples."
       >
         <PaymentTotals totals={sums.totals} />
+        <ScheduleChart sums={sums} />
         <CardList
           path="payments"
           items={design.payments}
