@@ -198,7 +198,7 @@ function printed(tokens: readonly Token[], line: number): Expression | null {
     const isValue = tokens.length === 1 && (first?.kind === "loop" || first?.kind === "path");
     return isValue ? subjectOf(tokens, line) : null;
   }
-  return call(new Queue(tokens), line);
+  return callIn(new Queue(tokens), line);
 }
 
 /** The one expression that tokens make. */
@@ -222,7 +222,7 @@ function expressionIn(queue: Queue, line: number): Expression | null {
     case "path":
       return pathOf(next.text, line);
     case "(": {
-      const made = call(queue, line);
+      const made = callIn(queue, line);
       return queue.take()?.kind === ")" ? made : null;
     }
     default:
@@ -231,7 +231,7 @@ function expressionIn(queue: Queue, line: number): Expression | null {
 }
 
 /** A helper and its arguments, up to the closing bracket or the end. */
-function call(queue: Queue, line: number): Expression | null {
+function callIn(queue: Queue, line: number): Expression | null {
   const helper = queue.take();
   if (helper?.kind !== "path" || !/^[A-Za-z][\w-]*$/.test(helper.text)) return null;
   if (reserved.has(helper.text)) return null;

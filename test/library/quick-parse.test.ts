@@ -41,11 +41,10 @@ describe("The quick reading of a body", () => {
     '{{x named="y"}}',
     "{{two\nlines}}",
   ];
-  const openings = [
-    ..."{{#if (eq a 1)}}|{{#unless a.b}}|{{#with ../a}}|{{#each list}}|{{#each list as |item|}}".split(
+  const openings =
+    "{{#if (eq a 1)}}|{{#unless a.b}}|{{#with ../a}}|{{#each list}}|{{#each list as |item|}}".split(
       /\|(?=\{)/,
-    ),
-  ];
+    );
   const turns = ["", "{{else}}", "{{else if b}}", "{{else if b}}\n{{else}}", "{{else}}\n"];
 
   /** Bodies of blocks within blocks; every now and then something odd stands in one. */
