@@ -4,6 +4,7 @@ import { Assembler } from "../src/assembly/assemble.ts";
 import type { Block, Document, Inline } from "../src/assembly/document.ts";
 import { blankDesign } from "../src/domain/blank.ts";
 import type { Clause, Parameter } from "../src/library/clause.ts";
+import { reviewWords } from "../src/review/drafting/review-words.ts";
 import { readDesign } from "../src/storage/file.ts";
 import { sectionsOf } from "./print.ts";
 import { library } from "./real-library.ts";
@@ -110,6 +111,22 @@ describe.each(examples)("The example %s", (_name, design) => {
     const blockers = findings.filter(({ level }) => level === "blocker");
     expect(blockers.map(({ message }) => message)).toEqual([]);
     expect(piecesOf(document).filter((text) => english.test(text))).toEqual([]);
+  });
+
+  test("points at nothing that is not there, articles of a code aside", () => {
+    const { document } = new Assembler(library).assemble(design);
+    const slips = reviewWords(document, design, library).filter(({ level }) => level !== "advice");
+    expect(slips.map(({ message }) => message)).toEqual([]);
+    expect(piecesOf(document).join(" ")).toMatch(/articles? L\.\s\d/u);
+  });
+
+  test("has a capital at the head of each of its schedules", () => {
+    const { document } = new Assembler(library).assemble(design);
+    const labels = sectionsOf(document)
+      .filter(({ kind }) => kind === "schedule")
+      .map(({ label }) => label);
+    expect(labels.length).toBeGreaterThan(8);
+    expect(labels.filter((label) => !/^\p{Lu}/u.test(label ?? ""))).toEqual([]);
   });
 });
 

@@ -122,7 +122,7 @@ export function paragraphLabel(path: readonly string[], sectionNumber: string | 
 export function sectionLabel(section: Numbered, words: Words): string | null {
   if (section.number === null) return null;
   return section.placed.clause.kind === "schedule"
-    ? phrase(words, "numbering.schedule", { number: section.number })
+    ? capitalised(phrase(words, "numbering.schedule", { number: section.number }))
     : section.number;
 }
 

@@ -171,7 +171,7 @@ export const french: DraftingWords = {
     months: /(?<!\p{L})\d+ mois(?!\p{L})/gu,
   },
   pointer:
-    /(?<![\p{L}-])(?<noun>clauses?|articles?|annexes?|appendices?) (?<number>\d+(?:\.\d+)*(?:\([a-z]+\))*|[A-Z](?![\p{L}’']))/giu,
+    /(?<![\p{L}-])(?<noun>clauses?|articles?|annexes?|appendices?) (?<number>\d+(?:\.\d+)*(?:\([a-z]+\))*|[A-Z](?![\p{L}\d’']|\.\s?\d))/giu,
   elsewhere:
     /^(?:\([a-z\d]+\)|,? (?:et|ou) \d+)* (?:du|de la|de l’|des|de) ?(?!(?:Contrat|présent)\b)(?:règlement|directive|loi|code|traité|\p{Lu})/u,
   nouns: { clause: /^(?:clauses?|articles?)$/i, schedule: /^annexes?$/i },
