@@ -68,3 +68,20 @@ story(
     expect(new TextDecoder().decode(results?.bytes)).toContain('"value": "61"');
   },
 );
+
+story(
+  "the step Payment draws what falls due year by year, and tries out a mechanism",
+  async ({ visit }) => {
+    const work = await visit();
+    const { page } = work;
+    await work.openExample("Warm Homes Calder Vale");
+    await work.goTo("Payment");
+    await page.locator(".schedule summary").click();
+    await eventually(() => page.locator(".scheduletable").textContent()).toContain("£111,720,000");
+    await page.locator("button.fold").nth(1).click();
+    const calculator = page.locator(".sums", { hasText: "What if it comes to this" });
+    await eventually(() => calculator.locator("output").textContent()).toBe("£0");
+    await calculator.getByRole("checkbox").first().check();
+    await eventually(() => calculator.locator("output").textContent()).toMatch(/^£2,400,000/);
+  },
+);
