@@ -55,15 +55,16 @@ export function driversOf(design: Design, usualCost: Distribution): readonly Dri
 }
 
 /**
- * PERT from the baseline over the target to a fifth of the way beyond it; without both values it is
- * unfinished.
+ * PERT from the baseline over the target to a fifth of the way beyond it, but not below zero where the
+ * baseline is not; without both values it is unfinished.
  */
 export function usualResult({ baseline, target }: Metric): Distribution {
   if (!isDecimal(baseline.value) || !isDecimal(target.value)) {
     return { kind: "pert", low: baseline.value, likely: target.value, high: "" };
   }
   const [from, to] = [decimal(baseline.value), decimal(target.value)];
-  const beyond = plainDecimal(add(to, divide(subtract(to, from), integer(5))));
+  const fifth = add(to, divide(subtract(to, from), integer(5)));
+  const beyond = from.n >= 0n && to.n >= 0n && fifth.n < 0n ? "0" : plainDecimal(fifth);
   return from.n * to.d <= to.n * from.d
     ? { kind: "pert", low: baseline.value, likely: target.value, high: beyond }
     : { kind: "pert", low: beyond, likely: target.value, high: baseline.value };

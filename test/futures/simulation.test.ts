@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Assumptions, Distribution } from "../../src/domain/assumptions.ts";
 import type { Payment } from "../../src/domain/design.ts";
 import { compileContract } from "../../src/futures/contract.ts";
+import { usualResult } from "../../src/futures/drivers.ts";
 import { judged, outlooksOf } from "../../src/futures/regret.ts";
 import { openSimulation } from "../../src/futures/simulation.ts";
 import { noTerms } from "../../src/payment/terms.ts";
+import { metric } from "../payment/engine/contract.ts";
 import { allLines, designWith, linear, simulated, threshold } from "./example.ts";
 
 const fixed = (value: string): Distribution => ({ kind: "fixed", value });
@@ -210,4 +212,20 @@ test("what futures leave aside is said", () => {
   const { contract, findings } = compileContract(designWith([linear, prize]), terms);
   expect(contract?.leftOut).toEqual(["Prize for all"]);
   expect(findings.map(({ code }) => code)).toEqual(["line-left-out", "results-last"]);
+});
+
+test.each([
+  ["40", "60", { low: "40", likely: "60", high: "64" }],
+  ["48.5", "36", { low: "33.5", likely: "36", high: "48.5" }],
+  ["17", "1", { low: "0", likely: "1", high: "17" }],
+  ["-3", "-1", { low: "-3", likely: "-1", high: "-0.6" }],
+])("a result from %s to %s is taken to end between %o", (from, to, three) => {
+  expect(usualResult(metric("work", from, to))).toEqual({ kind: "pert", ...three });
+});
+
+test("without a cost of delivery, nine tenths of what is paid at target are the likeliest", () => {
+  const { contract } = compileContract(designWith([linear]), noTerms);
+  const cost = contract?.drivers.find(({ id }) => id === "cost")?.distribution;
+  // 300,000.00 a year, over 1,461 days of 365.25.
+  expect(cost).toEqual({ kind: "pert", low: "240000", likely: "270000", high: "345000" });
 });
