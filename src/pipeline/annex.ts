@@ -23,7 +23,7 @@ export interface PrintedAnnex {
 /** Prints the value for money of a design as an annex of its own; null where none has been appraised. */
 export interface AnnexPrinter {
   document(design: Design): Document | null;
-  /** `date` goes into the metadata. The design is not inside: it is the buyer's own case. */
+  /** `date` goes into the metadata. The file carries what was stated, and not the whole design. */
   pdf(design: Design, date: Day, profile?: Profile): PrintedAnnex | null;
 }
 
@@ -44,7 +44,13 @@ export function createAnnexPrinter(
       const layout = createLayout(shaper, createHyphenate());
       const pages = layout.layOut(document, styleFor(paper, house, setting));
       const subset = createSubsetter(subsetWasm);
-      const bytes = writePdf(pages, { shaper, subset, date, attachment: null, producer, profile });
+      const attachment = {
+        name: `${design.id}-value.json`,
+        bytes: new TextEncoder().encode(`${JSON.stringify(design.value, null, 2)}\n`),
+        mime: "application/json",
+        description: "What was stated of costs, benefits and chances for this annex",
+      };
+      const bytes = writePdf(pages, { shaper, subset, date, attachment, producer, profile });
       return { bytes, packs: pages.packs };
     },
   };

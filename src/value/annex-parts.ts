@@ -1,5 +1,6 @@
 import { clean } from "../assembly/clean.ts";
 import type { Block, Inline } from "../assembly/document.ts";
+import { setMarks } from "../assembly/quotes.ts";
 import { bullet, paragraph, plain, table } from "../handbook/writing.ts";
 import { type PhraseName, phrase, type Words } from "../library/words.ts";
 import { writeStep } from "../payment/trace.ts";
@@ -19,7 +20,7 @@ export class AnnexWriter {
   }
 
   say(name: AnnexPhrase, places: Readonly<Record<string, string>> = {}): string {
-    return phrase(this.words, name, places);
+    return setMarks(phrase(this.words, name, places), "", this.language);
   }
 
   paragraph(id: string, name: AnnexPhrase, places: Readonly<Record<string, string>> = {}): Block {

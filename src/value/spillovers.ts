@@ -66,13 +66,21 @@ function directOf({ flowId }: Spillover, { flows, years, benefits }: Appraisal):
   );
 }
 
+/** The low case of the whole is that of the most harm. */
+const worst: Readonly<Record<SpilloverCase, SpilloverCase>> = {
+  low: "high",
+  base: "base",
+  high: "low",
+};
+
 function rangeOf(spillover: Spillover, direct: Rational, writing: Writing): SpilloverRange | null {
   const confidence = shareOf(spillover.confidencePercent);
   const isWhole = spilloverCases.every((name) => isDecimal(spillover[name]));
   if (confidence === null || !isWhole) return null;
-  const sign = integer(spillover.type === "negative" ? -1 : 1);
+  const isHarm = spillover.type === "negative";
   return eachCase((name) => {
-    const multiplier = multiply(sign, decimal(spillover[name]));
+    const stated = decimal(spillover[isHarm ? worst[name] : name]);
+    const multiplier = multiply(integer(isHarm ? -1 : 1), stated);
     const formula = `${inMoney(direct, writing)} × ${inFigures(multiplier, writing)} × ${inFigures(confidence, writing)}`;
     return moneyFigure(formula, multiply(multiply(direct, multiplier), confidence), writing);
   });

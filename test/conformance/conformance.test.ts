@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { profiles } from "../../src/pdf/profile.ts";
 import { printDesign } from "../../src/storage/file.ts";
 import { eastAsianDocument, scriptDocument } from "../layout/script-document.ts";
+import { printAnnexes } from "./annexes.ts";
 import { printCertificates } from "./certificates.ts";
 import { printExamples } from "./example-contracts.ts";
 import { printHandbooks } from "./handbooks.ts";
@@ -25,8 +26,9 @@ const samples = await Promise.all(
 );
 const handbooks = await printHandbooks();
 const certificates = await printCertificates();
+const annexes = await printAnnexes();
 const printed = [...contracts, ...samples].map(({ file }) => file);
-const files = [...printed, ...handbooks, ...certificates];
+const files = [...printed, ...handbooks, ...certificates, ...annexes];
 const verdicts = await validateClaims();
 
 /** Two runs at a time: each keeps one core busy. */

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
+import { setMarks } from "../../assembly/quotes.ts";
 import { type PhraseName, phrase } from "../../library/words.ts";
 import { writeStep } from "../../payment/trace.ts";
+import { english } from "../../reference/language.ts";
 import type { NamedFigure } from "../../value/figure-list.ts";
 import { wholeLibrary } from "../library.ts";
 
 /** The annex's own words for something, so that screen and paper call it alike. */
 export function annexWords(name: Extract<PhraseName, `annex.${string}`>): string {
-  return phrase(wholeLibrary().words, name);
+  return setMarks(phrase(wholeLibrary().words, name), "", english);
 }
 
 /** Figures with their results; each opens to the steps that lead to it. */
