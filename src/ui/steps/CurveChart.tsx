@@ -23,7 +23,7 @@ interface Props {
   readonly decimals: number;
   /** Finest step of the amount, in major units. */
   readonly finestAmount: number;
-  /** Words for each point that can be moved, from worst to best. */
+  /** Words for each point that can be moved, from worst to best; none marks no points. */
   readonly handles: readonly string[];
   /** A point is moved to a measure and an amount in major units. Absent while nobody may edit. */
   readonly onMove?: ((handle: number, at: string, amount: number) => void) | undefined;
@@ -70,7 +70,7 @@ export function CurveChart(props: Props): ReactNode {
     move(handle, x + step[0] * times, y + step[1] * times);
   };
 
-  const points = plot.points.slice(1, -1);
+  const points = handles.length > 0 ? plot.points.slice(1, -1) : [];
   const ends = plot.points[0]
     ? [{ at: plot.points[0].x, text: plainNumber(plot.points[0].x) }]
     : [];

@@ -1,10 +1,12 @@
 import type { Plot, Tick } from "../../payment/curve.ts";
 
-/** The part of a plot that the axes span: measures from left to right, amounts from 0 up. */
+/** The part of a plot that the axes span: measures from left to right, amounts from bottom to top. */
 export interface Domain {
   readonly left: number;
   readonly right: number;
   readonly top: number;
+  /** 0, or below it where the supplier may have to pay. */
+  readonly bottom: number;
 }
 
 /** Room around the drawing for the labels, and its size, in pixels. */
@@ -18,7 +20,14 @@ export const margin = { left: 58, right: 18, top: 26, bottom: 44 } as const;
 export function domainOf(plot: Plot): Domain {
   const [first, last] = [plot.points[0]?.x ?? 0, plot.points.at(-1)?.x ?? 1];
   const most = Math.max(...plot.points.map(({ y }) => y), ...plot.yTicks.map(({ at }) => at), 0);
-  return { left: first, right: last === first ? first + 1 : last, top: most > 0 ? most * 1.06 : 1 };
+  const least = Math.min(...plot.points.map(({ y }) => y), ...plot.yTicks.map(({ at }) => at), 0);
+  const room = (most - least) * 0.06;
+  return {
+    left: first,
+    right: last === first ? first + 1 : last,
+    top: most > least ? most + room : 1,
+    bottom: least < 0 ? least - room : 0,
+  };
 }
 
 /** Data to pixels. */
@@ -26,7 +35,7 @@ export function toScreen(domain: Domain, frame: Frame) {
   const [w, h] = [innerWidth(frame), innerHeight(frame)];
   return {
     x: (x: number) => margin.left + ((x - domain.left) / (domain.right - domain.left)) * w,
-    y: (y: number) => margin.top + h - (y / domain.top) * h,
+    y: (y: number) => margin.top + h - ((y - domain.bottom) / (domain.top - domain.bottom)) * h,
   };
 }
 
@@ -36,7 +45,9 @@ export function fromScreen(domain: Domain, frame: Frame) {
   return {
     x: (px: number) =>
       domain.left + share((px - margin.left) / innerWidth(frame)) * (domain.right - domain.left),
-    y: (py: number) => (1 - share((py - margin.top) / innerHeight(frame))) * domain.top,
+    y: (py: number) =>
+      domain.bottom +
+      (1 - share((py - margin.top) / innerHeight(frame))) * (domain.top - domain.bottom),
   };
 }
 

@@ -86,3 +86,19 @@ describe("steps of dragging", () => {
     expect(snapped(-0.3, 1, 0)).toBe("0");
   });
 });
+
+test("amounts below nothing have room below the axis of nothing", () => {
+  const both = {
+    ...heat,
+    points: [
+      { x: 70, y: -40 },
+      { x: 57, y: 60 },
+    ],
+    yTicks: [],
+  };
+  const domain = domainOf(both);
+  expect([domain.bottom, domain.top]).toEqual([-46, 66]);
+  const { y } = toScreen(domain, frame);
+  expect(y(-46)).toBeGreaterThan(y(0));
+  expect(fromScreen(domain, frame).y(y(-40))).toBeCloseTo(-40);
+});
