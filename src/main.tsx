@@ -17,6 +17,7 @@ import "./ui/styles/fields.css";
 import "./ui/styles/field-rows.css";
 import "./ui/styles/screens.css";
 import "./ui/styles/payment.css";
+import "./ui/styles/value.css";
 import "./ui/styles/type-chooser.css";
 import "./ui/styles/clauses.css";
 import "./ui/styles/packs.css";

@@ -8,6 +8,7 @@ import {
   subtract,
 } from "../base/rational.ts";
 import type { Flow, ValueForMoney } from "../domain/value.ts";
+import type { Step } from "../payment/trace.ts";
 import { writeNumber } from "../reference/language.ts";
 import { discountFactors, presentValue, type Rates, ratesOf } from "./discount.ts";
 import {
@@ -67,8 +68,7 @@ export function appraise(value: ValueForMoney, writing: Writing): Appraisal | nu
   const sumOf = (wanted: (flow: Flow) => boolean): Figure => {
     const amounts = byYear(flows, last, wanted);
     const steps = yearSteps(amounts, factors, nameOfYear, writing);
-    const formula = steps.length === 1 ? (steps[0]?.result ?? "") : sumFormula(steps.length);
-    return moneyFigure(formula, presentValue(amounts, factors), writing, steps);
+    return moneyFigure(sumFormula(steps), presentValue(amounts, factors), writing, steps);
   };
   const costs = sumOf(({ kind }) => kind === "cost");
   const publicCosts = sumOf(({ kind, bearer }) => kind === "cost" && bearer === "public");
@@ -103,9 +103,16 @@ export function yearNames({ baseYear }: ValueForMoney): (year: number) => string
   return (year) => (baseYear === null ? `year ${year}` : String(baseYear + year));
 }
 
-function sumFormula(count: number): string {
-  return count === 0 ? "0" : `Σ ${count}`;
+/** The years' worths added up; of a long row the first and the last. */
+function sumFormula(steps: readonly Step[]): string {
+  const worths = steps.map(({ result }) => result);
+  if (worths.length === 0) return "0";
+  if (worths.length <= mostTerms) return worths.join(" + ");
+  return [...worths.slice(0, mostTerms - 2), "…", worths.at(-1)].join(" + ");
 }
+
+/** Terms of a sum that still read as one line. */
+const mostTerms = 6;
 
 function ratiosOf(benefits: Figure, costs: Figure, publicCosts: Figure, writing: Writing) {
   const others = subtract(costs.exact, publicCosts.exact);

@@ -187,7 +187,7 @@ describe("Known answers", () => {
     expect(appraised?.benefits.steps.map(({ row, formula }) => [row, formula])).toEqual([
       ["2028", "£103.50 × 0.966184"],
       ["2029", "£107.12 × 0.933511"],
-      [null, "Σ 2"],
+      [null, "£100 + £100"],
     ]);
   });
 
