@@ -13,11 +13,13 @@ import { piecesOf } from "./content.ts";
 import { designOf, type Size } from "./designs.ts";
 import type { Result, Words } from "./engine.ts";
 import { chromiumPath } from "./engines/chromium.ts";
+import { futures } from "./futures.ts";
 import { keystrokes } from "./keystrokes.ts";
 
 /**
  * Times a design file to PDF bytes at about 10, 100, 300 and 1,000 pages beside six others that set the
- * same words, each cold in a process of its own, and then a key typed into 300 pages.
+ * same words, each cold in a process of its own, then a key typed into 300 pages and
+ * 10,000 futures of five metrics.
  *
  *   npm run bench                     all
  *   npm run bench -- 10 100           those sizes
@@ -211,3 +213,4 @@ for (const [engine, bySize] of found) {
 }
 console.log(`\nLoad at the end: ${load()}\n`);
 await keystrokes();
+futures();
