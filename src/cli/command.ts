@@ -96,9 +96,10 @@ render, check and text take --clauses FOLDER|FILE.zip|FILE.json, once or several
 added for that run. One with the id of a library clause stands in its place only with --override ID.
 clauses/README.md says how to write them.
 
-Without --results, pay takes the results that the design keeps. Results are a table with the columns kind, of, item, day, value, evidence, verifiedBy; as JSON
+Results are a table with the columns kind, of, item, day, value, evidence, verifiedBy; as JSON
 {"format": "pactwright-results", "asOf": "2029-03-31", "results": [{"kind": …}]}. A row is one verified
 result: a reading of a metric, units of a rate card, a milestone, a price. src/payment/README.md lists the kinds.
+Without --results, pay takes those that the design keeps.
 `;
 
 const options = {
