@@ -45,9 +45,19 @@ async function faultsOfSteps(work: Workbench): Promise<string[]> {
     await link.evaluate((el: HTMLElement) => el.click());
     await work.page.getByRole("heading", { level: 1, name: title }).waitFor();
     found.push(...(await faults(work, title)));
+    if (title === "Value") found.push(...(await faultsOfAppraisal(work)));
     if (title === "Library") found.push(...(await faultsOfClauseInLibrary(work)));
   }
   return found;
+}
+
+async function faultsOfAppraisal(work: Workbench): Promise<string[]> {
+  await work.button("Begin an appraisal").click();
+  await work.button("Add a benefit").click();
+  await work.fill("value.flows.0.amounts.0", "1000");
+  await work.button("Add a spillover").click();
+  await work.page.locator(".figures summary").first().click();
+  return faults(work, "An appraisal");
 }
 
 async function faultsOfClauseInLibrary(work: Workbench): Promise<string[]> {
