@@ -81,13 +81,6 @@ export type Assumptions = v.InferOutput<typeof assumptions>;
 export type Distribution = v.InferOutput<typeof distribution>;
 export type DistributionKind = Distribution["kind"];
 export type CommonDriver = (typeof commonDrivers)[number];
-export type Scenario = Assumptions["scenarios"][number];
-export type Correlation = Assumptions["correlations"][number];
-
-/** Every kind of distribution, in the order in which the app offers them. */
-export const distributionKinds: readonly DistributionKind[] = distribution.options.map(
-  (option) => option.entries.kind.literal,
-);
 
 const fixed = (value: string): Distribution => ({ kind: "fixed", value });
 

@@ -29,12 +29,7 @@ export function meanOf(values: Float64Array): number {
   return values.length === 0 ? 0 : sum / values.length;
 }
 
-/** Mean of the least `share` of sorted values: how bad it is on average once it is that bad. */
-export function meanOfLeast(sorted: Float64Array, share: number): number {
-  return meanOf(sorted.subarray(0, Math.max(1, Math.round(share * sorted.length))));
-}
-
-/** Mean of the greatest `share` of sorted values. */
+/** Mean of the greatest `share` of sorted values: how much it is on average once it is that much. */
 export function meanOfGreatest(sorted: Float64Array, share: number): number {
   const count = Math.max(1, Math.round(share * sorted.length));
   return meanOf(sorted.subarray(sorted.length - count));

@@ -48,7 +48,7 @@ export function CashChart({ supplier, currency, alt }: Props): ReactNode {
         <path className="band" d={`M${line(({ p90 }) => p90)}L${back}Z`} />
         <path className="line" d={`M${line(({ p50 }) => p50)}`} />
         {ownMoneyMinor !== null && (
-          <g className="mark cap">
+          <g className="guide cap">
             <line
               x1={room.left}
               x2={width - room.right}

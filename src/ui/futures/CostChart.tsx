@@ -24,9 +24,9 @@ export function CostChart({ report, currency, capMinor, alt }: Props): ReactNode
   const x = scaleBetween([low, high], [room.left, width - room.right]);
   const y = scaleBetween([0, most], [height - room.bottom, room.top]);
   const marks = [
-    { at: buyer.p10, text: "P10", name: "p" },
-    { at: buyer.p50, text: "P50", name: "p" },
-    { at: buyer.p90, text: "P90", name: "p" },
+    { at: buyer.p10, text: "P10", name: "quantile" },
+    { at: buyer.p50, text: "P50", name: "quantile" },
+    { at: buyer.p90, text: "P90", name: "quantile" },
     ...(capMinor === null ? [] : [{ at: capMinor, text: "Limit", name: "cap" }]),
   ];
   return (
@@ -57,7 +57,7 @@ export function CostChart({ report, currency, capMinor, alt }: Props): ReactNode
           />
         ))}
         {marks.map(({ at, text, name }) => (
-          <g key={text} className={`mark ${name}`}>
+          <g key={text} className={`guide ${name}`}>
             <line x1={x(at)} x2={x(at)} y1={room.top - 8} y2={height - room.bottom} />
             <text
               x={x(at)}
