@@ -27,7 +27,7 @@ export function PartnersStep(): ReactNode {
         noun="party"
         titleOf={(party) => party.name}
         untitled="Not named yet"
-        tags={(party) => <RoleTag role={party.role} />}
+        tags={roleTag}
         summary={PartySummary}
         empty={`Nobody takes part yet. A contract needs at least ${withArticle(names.authority)} and ${withArticle(names.supplier)}.`}
         adders={roles.map((role) => ({
@@ -122,6 +122,10 @@ function PartyFields(props: { readonly party: Party; readonly path: string }): R
       )}
     </div>
   );
+}
+
+function roleTag({ role }: Party): ReactNode {
+  return <RoleTag role={role} />;
 }
 
 function RoleTag({ role }: { readonly role: Party["role"] }): ReactNode {

@@ -41,7 +41,7 @@ export function RisksStep(): ReactNode {
         noun="risk"
         titleOf={(risk) => risk.title}
         untitled="Risk without a title"
-        tags={(risk) => <HolderTag holder={risk.holder} />}
+        tags={holderTag}
         summary={RiskSummary}
         empty="No risk named yet. What is not named falls where the law lets it fall, and that is dear to argue about later."
         adders={[{ label: "Add a risk", blank: blankRisk, firstField: "title" }]}
@@ -93,6 +93,10 @@ function Balance({ risks }: { readonly risks: readonly Risk[] }): ReactNode {
       {held("authority")} {authority}, {held("supplier")} {supplier}, {held("shared")} shared
     </p>
   );
+}
+
+function holderTag({ holder }: Risk): ReactNode {
+  return <HolderTag holder={holder} />;
 }
 
 function HolderTag({ holder }: { readonly holder: Risk["holder"] }): ReactNode {
