@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { readDesign } from "../../src/storage/file.ts";
 import { openContract } from "./contract-pdf.ts";
 import { story } from "./story.ts";
 import { eventually, type Workbench } from "./workbench.ts";
@@ -131,7 +132,7 @@ describe("the main job", () => {
     expect(pdf.tags.TH).toBeGreaterThan(20);
     const attached = Object.values(pdf.attachments);
     expect(attached).toEqual([(await work.downloadDesign()).text]);
-    expect(JSON.parse(attached[0] ?? "")).toEqual(design);
+    expect(readDesign(attached[0] ?? "")).toEqual({ ok: true, design });
   });
 
   story("shows on the pages what is typed, while it is typed", async ({ visit }) => {
