@@ -15,11 +15,12 @@ import type { Result, Words } from "./engine.ts";
 import { chromiumPath } from "./engines/chromium.ts";
 import { futures } from "./futures.ts";
 import { keystrokes } from "./keystrokes.ts";
+import { pay } from "./pay.ts";
 
 /**
  * Times a design file to PDF bytes at about 10, 100, 300 and 1,000 pages beside six others that set the
- * same words, each cold in a process of its own, then a key typed into 300 pages and
- * 10,000 futures of five metrics.
+ * same words, each cold in a process of its own, then a key typed into 300 pages, a million exact sums
+ * of payment, and 10,000 futures of five metrics.
  *
  *   npm run bench                     all
  *   npm run bench -- 10 100           those sizes
@@ -213,4 +214,5 @@ for (const [engine, bySize] of found) {
 }
 console.log(`\nLoad at the end: ${load()}\n`);
 await keystrokes();
+pay();
 futures();
