@@ -1,5 +1,6 @@
 import type { Document } from "../assembly/document.ts";
 import type { Day } from "../base/calendar.ts";
+import { writeMarkdown } from "../export/markdown.ts";
 import { handbookOf } from "../handbook/handbook.ts";
 import { styleFor } from "../layout/house-style.ts";
 import { createHyphenate } from "../layout/hyphenate.ts";
@@ -36,9 +37,17 @@ export function createHandbookPrinter(
     document: (type) => handbookOf(library, type),
     pdf({ type, date, profile, producer }) {
       const layout = createLayout(shaper, createHyphenate());
-      const pages = layout.layOut(handbookOf(library, type), styleFor("a4", "modern"));
+      const document = handbookOf(library, type);
+      const pages = layout.layOut(document, styleFor("a4", "modern"));
       const subset = createSubsetter(subsetWasm);
-      return writePdf(pages, { shaper, subset, date, attachment: null, producer, profile });
+      // PDF/A-4f asks for a file inside; the same book as text is one that a lawyer can take apart.
+      const attachment = {
+        name: "handbook.md",
+        bytes: new TextEncoder().encode(writeMarkdown(document)),
+        mime: "text/markdown",
+        description: "The same handbook as Markdown",
+      };
+      return writePdf(pages, { shaper, subset, date, attachment, producer, profile });
     },
   };
 }
