@@ -39,7 +39,6 @@ export function LetterheadField(): ReactNode {
         hint="A PNG or SVG picture of at most 1 MB that stands at the head of the cover."
       >
         {(words) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the button, not in its place
           <div
             className="letterhead"
             data-takes-files
