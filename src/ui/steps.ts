@@ -98,6 +98,12 @@ export function stepNamed(id: StepId): Step {
   return step;
 }
 
+/** The step that usually comes after this one; null after the last. The library is a place to read, not a step of the way. */
+export function nextStep(id: StepId): Step | null {
+  const way = steps.filter((step) => step.id === id || step.id !== "library");
+  return way[way.findIndex((step) => step.id === id) + 1] ?? null;
+}
+
 /** True where `path` is `prefix` or lies below it. */
 export function isAtOrBelow(path: Path, prefix: Path): boolean {
   return path === prefix || path.startsWith(`${prefix}.`);

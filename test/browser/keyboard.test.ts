@@ -95,6 +95,18 @@ describe("by keyboard alone", () => {
     expect(file.text.slice(0, 5)).toBe("%PDF-");
   });
 
+  story("each step's end leads to the heading of the next", async ({ visit }) => {
+    const work = await visit();
+    await work.newDraft();
+    for (const { title } of steps.filter(({ id }) => id !== "library")) {
+      const heading = work.page.getByRole("heading", { level: 1, name: title, exact: true });
+      await eventually(() => hasFocus(heading)).toBe(true);
+      if (title === "Results") break;
+      await work.button(/^Next: /).focus();
+      await work.page.keyboard.press("Enter");
+    }
+  });
+
   story("Find leads to a clause, a field and a step", async ({ visit }) => {
     const work = await visit();
     const { keyboard } = work.page;

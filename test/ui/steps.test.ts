@@ -5,7 +5,7 @@ import { blankCondition, blankDesign } from "../../src/domain/blank.ts";
 import { blankPayment } from "../../src/domain/blank-payment.ts";
 import { designSchema } from "../../src/domain/design.ts";
 import { examples } from "../../src/ui/start/examples.ts";
-import { progressOf, stepOf, steps } from "../../src/ui/steps.ts";
+import { nextStep, progressOf, stepOf, steps } from "../../src/ui/steps.ts";
 
 const design = blankDesign("warm-homes", "obs");
 
@@ -76,4 +76,24 @@ test("what a step brings into sight is a clause or schedule of the library", () 
   const shown = steps.flatMap(({ shows }) => shows ?? []);
   expect(shown.length).toBeGreaterThan(5);
   expect(shown.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test("each step but the last leads on to the next, past the library", () => {
+  const way = steps.map(({ id }) => nextStep(id)?.id ?? null);
+  expect(way).toEqual([
+    "outcomes",
+    "instrument",
+    "payment",
+    "conditions",
+    "partners",
+    "risks",
+    "value",
+    "futures",
+    "clauses",
+    "review",
+    "review",
+    "export",
+    "results",
+    null,
+  ]);
 });

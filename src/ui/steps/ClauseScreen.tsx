@@ -1,11 +1,11 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import type { Clause } from "../../library/clause.ts";
 import { openClause } from "../actions.ts";
 import { Card } from "../parts/Card.tsx";
 import { FindingBox } from "../parts/Findings.tsx";
 import { LongTextField } from "../parts/LongTextField.tsx";
-import { Prose } from "../parts/Screen.tsx";
+import { Prose, useHeadingFocus } from "../parts/Screen.tsx";
 import { SegmentedField } from "../parts/Segmented.tsx";
 import { useFindings } from "../proofs.ts";
 import { ClauseTags, useClauseGroups } from "./ClauseList.tsx";
@@ -60,12 +60,7 @@ export function ClauseScreen({ clause }: { readonly clause: Clause }): ReactNode
 
 function Heading(props: { readonly clause: Clause; readonly row: ClauseRow | null }): ReactNode {
   const { clause, row } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Opening a clause from the list takes the reader to it, unless a field inside was asked for.
-  useEffect(() => {
-    const active = document.activeElement;
-    if (active === null || active === document.body) heading.current?.focus();
-  }, []);
+  const heading = useHeadingFocus();
   return (
     <header className="screenhead">
       <h1 ref={heading} tabIndex={-1}>
