@@ -78,7 +78,15 @@ function traceLine(
       path,
     ),
   };
+  if ("inclusive" in line.payment)
+    computed["edge"] = edgeValue(line.payment.inclusive, `${path}.inclusive`, words);
   return withFields(plain, { ...computed, ...linkedParts(plain, targets) });
+}
+
+/** Whether a measure exactly at a threshold has reached it, as a choice that prints; open while it is null. */
+function edgeValue(inclusive: boolean | null, from: string, words: Words): Traced {
+  if (inclusive === null) return missing(from);
+  return choiceValue("payment.edge", inclusive ? "inside" : "outside", from, words);
 }
 
 /** What a part of a payment line may point at, by id. */

@@ -11,8 +11,8 @@ const blanks: BlankFields = {
   "milestone-payments": { milestones: [], latePerDayMinor: null, lateCapMinor: null },
   "rate-card": { frequency: "quarterly", items: [] },
   "linear-incentive": { ...paidByOutcome, points: [] },
-  "tiered-bands": { ...paidByOutcome, inclusive: true, cumulative: false, bands: [] },
-  "binary-threshold": { ...paidByOutcome, inclusive: true, threshold: "", amountMinor: null },
+  "tiered-bands": { ...paidByOutcome, inclusive: null, cumulative: false, bands: [] },
+  "binary-threshold": { ...paidByOutcome, inclusive: null, threshold: "", amountMinor: null },
   "weighted-score": { frequency: "yearly", poolMinor: null, items: [], gates: [] },
   "gain-share": {
     targetCostMinor: null,

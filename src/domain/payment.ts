@@ -73,8 +73,8 @@ const rateCard = v.strictObject({
 const binaryThreshold = v.strictObject({
   ...outcomeLine,
   model: v.literal("binary-threshold"),
-  /** Whether a measure exactly at the threshold pays. */
-  inclusive: v.boolean(),
+  /** Whether a measure exactly at the threshold pays; null while nobody has chosen. */
+  inclusive: v.nullable(v.boolean()),
   threshold: decimalText,
   amountMinor: minor,
 });
@@ -82,8 +82,8 @@ const binaryThreshold = v.strictObject({
 const tieredBands = v.strictObject({
   ...outcomeLine,
   model: v.literal("tiered-bands"),
-  /** Whether a measure exactly at a band's threshold is inside the band. */
-  inclusive: v.boolean(),
+  /** Whether a measure exactly at a band's threshold is inside the band; null while nobody has chosen. */
+  inclusive: v.nullable(v.boolean()),
   /** True where `amountMinor` is a rate for each unit inside the band, added up band by band. */
   cumulative: v.boolean(),
   bands: v.array(v.strictObject({ from: decimalText, amountMinor: minor })),

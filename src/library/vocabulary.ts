@@ -125,6 +125,7 @@ const payment = {
   frequency: choice("payment.frequency", "once", "yearly", "half-yearly", "quarterly"),
   points: list(record({ at: decimal, amountMinor: money })),
   inclusive: boolean,
+  edge: choice("payment.edge", "inside", "outside"),
   bands: list(record({ from: decimal, amountMinor: money })),
   threshold: decimal,
   cumulative: boolean,
@@ -316,6 +317,7 @@ export function shapeOf(parameter: Parameter): Shape {
     case "choice":
       return { kind: "option", values: parameter.options.map((option) => option.value) };
     case "list":
+    case "metrics":
       return list(text);
     case "rows":
       return list(

@@ -13,13 +13,13 @@ export interface Band {
   readonly amountField: string;
 }
 
-/** Bands from worst to best, and whether a measure exactly at `from` is inside its band. */
+/** Bands from worst to best, and whether a measure exactly at `from` is inside its band; null is open. */
 export interface BandTable {
   readonly bands: readonly Band[];
-  readonly inclusive: boolean;
+  readonly inclusive: boolean | null;
 }
 
-/** One row for what lies short of the first band, then one a band. */
+/** One row for what lies short of the first band, then one a band; none while the edges are open. */
 export function bandRows(table: BandTable, scale: Scale, context: PaymentContext): Row[] {
   const { range } = context.language;
   const write = (value: Rational | undefined): string =>
@@ -39,7 +39,7 @@ export function bandRows(table: BandTable, scale: Scale, context: PaymentContext
       ? [range.orLessButMoreThan, range.orLess]
       : [range.lessThanButAtLeast, range.lessThan];
   const first = table.bands[0];
-  if (first === undefined) return [];
+  if (first === undefined || table.inclusive === null) return [];
   return [
     {
       label: short.replace("{a}", write(first.from)),
@@ -60,13 +60,18 @@ export function bandRows(table: BandTable, scale: Scale, context: PaymentContext
   ];
 }
 
-/** The amount of the best band reached; nothing short of the first. */
-export function payByBand(table: BandTable, measured: string, context: PaymentContext): Trace {
+/** The amount of the best band reached, nothing short of the first; null while the edges are open. */
+export function payByBand(
+  table: BandTable,
+  measured: string,
+  context: PaymentContext,
+): Trace | null {
+  if (table.inclusive === null) return null;
   const scale = scaleOf(context.metric);
   const value = counted(measured, scale);
   const index = table.bands.findLastIndex((band) => {
     const order = better(value, band.from, scale);
-    return order > 0 || (order === 0 && table.inclusive);
+    return order > 0 || (order === 0 && table.inclusive === true);
   });
   const row = bandRows(table, scale, context)[index + 1];
   const resultMinor = table.bands[index]?.amountMinor ?? 0n;

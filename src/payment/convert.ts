@@ -17,7 +17,7 @@ interface Step {
  * The same line paid another way, with as much of its amounts as makes sense there: a threshold
  * becomes one band; bands become points, starting from nothing at the baseline; points or bands
  * become the one threshold that lies at the target, or else pays most. Title, metric and frequency
- * stay. Returns the line itself where it is paid that way already.
+ * stay; whether an edge counts is open where the line had none. Returns the line itself where it is paid that way already.
  */
 export function payAnotherWay(
   line: OutcomePayment,
@@ -27,7 +27,7 @@ export function payAnotherWay(
   if (line.model === model) return line;
   const { id, title, metricId, frequency } = line;
   const kept = { id, title, metricId, frequency };
-  const inclusive = "inclusive" in line ? line.inclusive : true;
+  const inclusive = "inclusive" in line ? line.inclusive : null;
   const steps = stepsOf(line);
   switch (model) {
     case "tiered-bands": {

@@ -38,7 +38,12 @@ function maximumOf(line: Bands, context: PaymentContext): bigint | null {
   return mostByUnits(table, context);
 }
 
-function payTable(line: Bands, table: BandTable, measured: string, context: PaymentContext): Trace {
+function payTable(
+  line: Bands,
+  table: BandTable,
+  measured: string,
+  context: PaymentContext,
+): Trace | null {
   return line.cumulative
     ? payByUnits(table, measured, context)
     : payByBand(table, measured, context);

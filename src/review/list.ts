@@ -47,6 +47,7 @@ import { sumsDoNotAddUp } from "./rules/sums-do-not-add-up.ts";
 import { supplierRiskUnderUncertainty } from "./rules/supplier-risk-under-uncertainty.ts";
 import { targetNotBetter } from "./rules/target-not-better.ts";
 import { thresholdCliff } from "./rules/threshold-cliff.ts";
+import { thresholdEdgeOpen } from "./rules/threshold-edge-open.ts";
 import { tooManyConditions } from "./rules/too-many-conditions.ts";
 import { valueNotEvaluated } from "./rules/value-not-evaluated.ts";
 
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   nothingNegotiable,
   singleMetricDominates,
   thresholdCliff,
+  thresholdEdgeOpen,
   noLearningUnderUncertainty,
   learningReviewTooRare,
   outcomeWithoutOwner,

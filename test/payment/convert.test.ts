@@ -72,9 +72,9 @@ describe("paying a line another way", () => {
     });
   });
 
-  test("bands become points and come back as they were", () => {
+  test("bands become points and come back as they were, but for the edge, which is open again", () => {
     const line = payAnotherWay(bands, "linear-incentive", heat);
-    expect(payAnotherWay(line, "tiered-bands", heat)).toEqual(bands);
+    expect(payAnotherWay(line, "tiered-bands", heat)).toEqual({ ...bands, inclusive: null });
   });
 
   test("bands become the threshold that lies at the target", () => {

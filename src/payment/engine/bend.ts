@@ -80,6 +80,7 @@ function bendThreshold(
     ];
     return { ...kept, model: "linear-incentive", points };
   }
+  if (line.inclusive === null) return null;
   const way = divide(
     multiply(subtract(at, scale.baseline), integer(rule.wayPercent)),
     integer(100),

@@ -8,7 +8,8 @@ interface BareProps<V extends string> {
   /** Name for those who cannot see the heading beside it. */
   readonly label: string;
   readonly options: readonly Option<V>[];
-  readonly value: V;
+  /** Null while none is chosen. */
+  readonly value: V | null;
   readonly onChange: (value: V) => void;
   readonly isDisabled?: boolean;
   /** The field that it edits, where a finding or a page may lead to it. */
@@ -20,6 +21,7 @@ interface BareProps<V extends string> {
 /** Two to five choices side by side, all in sight. */
 export function Segmented<V extends string>(props: BareProps<V>): ReactNode {
   const name = useId();
+  const marked = props.value ?? props.options[0]?.value;
   return (
     <div
       className="seg"
@@ -35,7 +37,7 @@ export function Segmented<V extends string>(props: BareProps<V>): ReactNode {
             value={value}
             checked={value === props.value}
             disabled={props.isDisabled}
-            data-field={value === props.value ? props.path : undefined}
+            data-field={value === marked ? props.path : undefined}
             onFocus={props.onFocus}
             onChange={() => props.onChange(value)}
           />

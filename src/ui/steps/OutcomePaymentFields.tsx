@@ -9,13 +9,13 @@ import { edit, enterField } from "../actions.ts";
 import { ChoiceField, type Option } from "../parts/ChoiceField.tsx";
 import { showDecimal } from "../parts/decimal-text.ts";
 import { Segmented } from "../parts/Segmented.tsx";
-import { SwitchField } from "../parts/SwitchField.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDesign, useView } from "../store.ts";
 import { CurveChart } from "./CurveChart.tsx";
 import { useMetricOptions } from "./metric-options.ts";
 import { PaymentCalculator } from "./PaymentCalculator.tsx";
 import { PaymentPoints } from "./PaymentPoints.tsx";
+import { EdgeField } from "./payment/EdgeField.tsx";
 import { frequencies } from "./payment/frequency.ts";
 
 const models: readonly Option<OutcomeModel>[] = [
@@ -79,14 +79,7 @@ export function OutcomePaymentFields(props: {
         </p>
       )}
       <PaymentPoints payment={payment} path={path} metric={metric} />
-      {payment.model !== "linear-incentive" && (
-        <SwitchField
-          path={`${path}.inclusive`}
-          label="A measure exactly at the edge"
-          on="counts as reached"
-          off="does not count as reached"
-        />
-      )}
+      {payment.model !== "linear-incentive" && <EdgeField path={path} metric={metric} />}
       <PaymentCalculator payment={payment} metric={metric} examples={line?.examples ?? []} />
     </>
   );
