@@ -20,12 +20,20 @@ story(
     const { page } = work;
     await work.openExample("Warm Homes Calder Vale");
     await work.goTo("Results");
+    await work.button("Enter the result").click();
+    await eventually(() => page.locator(".entry").first().textContent()).toContain(
+      "The day of the result is missing. Fill in “Day”, such as 31/03/2031.",
+    );
     await page.locator('[data-entry="enteredBy"]').fill("Ada Okafor");
     await page.locator('[data-entry="enteredOn"]').fill("2031-04-12");
     const metric = page.locator('.entry [data-entry="of"]').first();
     const [first = ""] = await metric.locator("option").allTextContents();
-    await type(work, "day", "2031-03-31");
+    await type(work, "day", "31 Mar");
     await type(work, "value", "many");
+    await eventually(() => page.locator(".entry").first().textContent()).toContain(
+      "Write a day such as 31/03/2031 or 31 March 2031.",
+    );
+    await type(work, "day", "31/03/2031");
     await type(work, "evidence", "Meter report 2031/1");
     await type(work, "verifiedBy", "University of Calder");
     await work.button("Enter the result").click();

@@ -3,7 +3,7 @@ import type { Finding } from "../../base/finding.ts";
 import type { LedgerEntry } from "../../domain/design.ts";
 import { FindingBox } from "../parts/Findings.tsx";
 import { useDesign, useView } from "../store.ts";
-import { ChosenInput, TypedInput } from "./FormField.tsx";
+import { ChosenInput, DayInput, TypedInput } from "./FormField.tsx";
 import { type Choice, itemsFor, kindsFor, subjectsFor, valuesFor } from "./result-choices.ts";
 import { type Clerk, enter, faultsOf } from "./take-results.ts";
 import { useSpeech } from "./use-speech.ts";
@@ -61,7 +61,8 @@ export function EntryForm({ clerk, corrects, onDone }: Props): ReactNode {
       value,
       corrects: corrects?.id ?? null,
     };
-    const found = [...faultsOfForm(entry), ...(entry.withdrawn ? [] : faultsOf(entry, design))];
+    const missing = missingFrom(entry);
+    const found = missing.length > 0 || entry.withdrawn ? missing : faultsOf(entry, design);
     setFaults(found);
     if (found.length > 0) return;
     enter([entry], corrects === null ? "Result" : "Correction of a result");
@@ -117,13 +118,7 @@ export function EntryForm({ clerk, corrects, onDone }: Props): ReactNode {
             onChange={(next) => set({ item: next })}
           />
         )}
-        <TypedInput
-          name="day"
-          label="Day"
-          type="date"
-          value={typed.day}
-          onChange={(day) => set({ day })}
-        />
+        <DayInput name="day" label="Day" value={typed.day} onChange={(day) => set({ day })} />
         {values === null ? (
           <TypedInput
             name="value"
@@ -206,20 +201,31 @@ function oneOf(choices: readonly Choice[], id: string): string {
   return choices.some((choice) => choice.id === id) ? id : (choices[0]?.id ?? "");
 }
 
-/** What the form itself asks for, beside what the account needs. */
-function faultsOfForm({ enteredOn, enteredBy, corrects, reason }: LedgerEntry): Finding[] {
-  const missing = (message: string, remedy: string): Finding => {
-    return { code: "entry-unfinished", level: "blocker", message, remedy, where: {} };
-  };
-  return [
-    ...(enteredBy.trim() === ""
-      ? [missing("Nobody is named who enters it.", "Fill in “Entered by”, above.")]
-      : []),
-    ...(enteredOn === ""
-      ? [missing("The day of the entry is missing.", "Fill in “Entered on”, above.")]
-      : []),
-    ...(corrects !== null && reason.trim() === ""
-      ? [missing("A correction needs its reason.", "Say why the entry is corrected.")]
-      : []),
+/** What must be filled in before the account can judge the entry. */
+function missingFrom(entry: LedgerEntry): Finding[] {
+  const { kind, corrects, withdrawn } = entry;
+  const asked: readonly (readonly [keyof LedgerEntry, boolean, string, string])[] = [
+    ["enteredBy", true, "Nobody is named who enters it.", "Fill in “Entered by”, above."],
+    ["enteredOn", true, "The day of the entry is missing.", "Fill in “Entered on”, above."],
+    ["day", !withdrawn, "The day of the result is missing.", "Fill in “Day”, such as 31/03/2031."],
+    [
+      "value",
+      !withdrawn && kind !== "milestone",
+      "The value is missing.",
+      "Fill in “Value”, a number such as 57.5.",
+    ],
+    ["verifiedBy", !withdrawn, "Nobody is named who verified it.", "Fill in “Verified by”."],
+    [
+      "evidence",
+      !withdrawn,
+      "There is no evidence.",
+      "Fill in “Evidence”: the report or register that shows the result.",
+    ],
+    ["reason", corrects !== null, "A correction needs its reason.", "Say why it is corrected."],
   ];
+  return asked
+    .filter(([field, isAsked]) => isAsked && String(entry[field]).trim() === "")
+    .map(([, , message, remedy]) => {
+      return { code: "entry-unfinished", level: "blocker", message, remedy, where: {} };
+    });
 }

@@ -15,7 +15,7 @@ import { openDesign, useDesign, useView } from "../store.ts";
 import { AccountView } from "./AccountView.tsx";
 import { EntryForm } from "./EntryForm.tsx";
 import { EntryTable } from "./EntryTable.tsx";
-import { TypedInput } from "./FormField.tsx";
+import { DayInput, TypedInput } from "./FormField.tsx";
 import { type Clerk, takeResults } from "./take-results.ts";
 import { useAccount } from "./use-account.ts";
 
@@ -49,10 +49,9 @@ function EntryCard(props: {
           value={clerk.enteredBy}
           onChange={(enteredBy) => onClerk({ ...clerk, enteredBy })}
         />
-        <TypedInput
+        <DayInput
           name="enteredOn"
           label="Entered on"
-          type="date"
           span={3}
           value={clerk.enteredOn}
           onChange={(enteredOn) => onClerk({ ...clerk, enteredOn })}
@@ -128,10 +127,9 @@ function AccountCard(): ReactNode {
   return (
     <Card title="What is due">
       <div className="fields">
-        <TypedInput
+        <DayInput
           name="asOf"
           label="Account up to"
-          type="date"
           span={3}
           value={shown}
           onChange={setTyped}

@@ -1,4 +1,6 @@
+import type { Path } from "../../base/path.ts";
 import type { Design } from "../../domain/design.ts";
+import { placedLabelFor } from "../../domain/labels.ts";
 import { type ResultKind, resultKinds } from "../../domain/result.ts";
 import { shapes } from "../../payment/engine/result-shapes.ts";
 
@@ -15,15 +17,17 @@ export function subjectsFor(kind: ResultKind, design: Design): readonly Choice[]
     case "nothing":
       return [];
     case "metric":
-      return design.outcomes
-        .flatMap(({ metrics }) => metrics)
-        .map(({ id, name }) => ({ id, words: name || id }));
+      return design.outcomes.flatMap(({ metrics }, at) =>
+        metrics.map(({ id, name }, i) => ({
+          id,
+          words: name || placedLabelFor(`outcomes.${at}.metrics.${i}`),
+        })),
+      );
     case "condition":
-      return design.conditions.map(({ id, title }) => ({ id, words: title || id }));
+      return partsOf(design.conditions, "conditions");
     default: {
-      const lines = design.payments
-        .filter(({ model }) => models?.includes(model) ?? true)
-        .map(({ id, title }) => ({ id, words: title || id }));
+      const fitting = design.payments.map(({ model }) => models?.includes(model) ?? true);
+      const lines = partsOf(design.payments, "payments").filter((_line, i) => fitting[i]);
       return of === "line" ? lines : [{ id: "", words: "The whole contract" }, ...lines];
     }
   }
@@ -51,12 +55,16 @@ export function itemsFor(
   of: string,
   design: Design,
 ): readonly Choice[] | "typed" | null {
-  const line = design.payments.find(({ id }) => id === of);
+  const at = design.payments.findIndex(({ id }) => id === of);
+  const line = design.payments[at];
   switch (kind) {
     case "units":
-      return partsOf(line?.model === "rate-card" ? line.items : []);
+      return partsOf(line?.model === "rate-card" ? line.items : [], `payments.${at}.items`);
     case "milestone":
-      return partsOf(line?.model === "milestone-payments" ? line.milestones : []);
+      return partsOf(
+        line?.model === "milestone-payments" ? line.milestones : [],
+        `payments.${at}.milestones`,
+      );
     case "lasting":
       return looks;
     case "share-price":
@@ -70,8 +78,12 @@ export function itemsFor(
   }
 }
 
-function partsOf(parts: readonly { readonly id: string; readonly title: string }[]) {
-  return parts.map(({ id, title }): Choice => ({ id, words: title || id }));
+/** Each by its title, or by its place in the list that the path names while it has none. */
+function partsOf(
+  parts: readonly { readonly id: string; readonly title: string }[],
+  list: Path,
+): Choice[] {
+  return parts.map(({ id, title }, i) => ({ id, words: title || placedLabelFor(`${list}.${i}`) }));
 }
 
 /** The values of which one must be picked; null where the value is typed. */

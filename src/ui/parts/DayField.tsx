@@ -1,7 +1,7 @@
-import { CalendarDays } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { addDays, addMonths, type Day } from "../../base/calendar.ts";
 import type { Path } from "../../base/path.ts";
+import { CalendarButton } from "./CalendarButton.tsx";
 import { dayReader } from "./day-text.ts";
 import type { FieldWords } from "./Field.tsx";
 import { setField } from "./field-value.ts";
@@ -37,40 +37,13 @@ export function DayField(props: Props): ReactNode {
       {...props}
       reader={dayReader}
       placeholder="31/03/2031"
-      suffix={<CalendarButton path={props.path} label={props.label} />}
+      suffix={
+        <CalendarButton
+          label={props.label}
+          onPick={(day) => setField(props.path, day, props.label)}
+        />
+      }
       onKey={turn}
     />
-  );
-}
-
-/** The browser's own calendar for those who prefer to point; typing needs no detour through it. */
-function CalendarButton({
-  path,
-  label,
-}: {
-  readonly path: Path;
-  readonly label: string;
-}): ReactNode {
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <span className="calendar">
-      <input
-        ref={picker}
-        type="date"
-        tabIndex={-1}
-        aria-hidden
-        onChange={(event) => {
-          if (event.target.value !== "") setField(path, event.target.value, label);
-        }}
-      />
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-label={`Pick ${label.toLowerCase()} in a calendar`}
-        onClick={() => picker.current?.showPicker()}
-      >
-        <CalendarDays size={16} aria-hidden />
-      </button>
-    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { replaceAt } from "../../../src/base/path.ts";
 import { blankDesign } from "../../../src/domain/blank.ts";
 import {
   itemsFor,
@@ -30,6 +31,17 @@ test("the items of a line are picked, an entrant is typed, a reading has none", 
   expect(items).toContainEqual({ id: "open", words: "Service open" });
   expect(itemsFor("placed", "prize", standardDesign)).toBe("typed");
   expect(itemsFor("reading", "in-work", standardDesign)).toBeNull();
+});
+
+test("what has no name yet goes by its place", () => {
+  expect(subjectsFor("reading", blankDesign("riverside", "obs"))).toEqual([
+    { id: "metric-1", words: "Metric 1, outcome 1" },
+  ]);
+  const nameless = replaceAt(standardDesign, "payments.1.milestones.0.title", "");
+  expect(itemsFor("milestone", "opening", nameless)).toContainEqual({
+    id: "open",
+    words: "Milestone 1, payment 2",
+  });
 });
 
 test("a finding on a condition is picked, a reading is typed", () => {
