@@ -8,6 +8,9 @@ import { readDesign } from "../../src/storage/file.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const papers: readonly Design["style"]["paper"][] = ["a4", "letter"];
 const states: readonly Design["draft"]["state"][] = ["draft", "final"];
+const ways = papers.flatMap((paper) =>
+  states.flatMap((state) => profiles.map((profile) => ({ paper, state, profile }))),
+);
 
 /** An example printed in one of the ways in which it can be. */
 export interface Print {
@@ -17,25 +20,19 @@ export interface Print {
   readonly design: Design;
 }
 
-/**
- * Every example in four of its eight ways: paper, state and kind of PDF. Each two of these meet in
- * some print of every example, and all three in every way over any two examples.
- */
+/** Every example in all its eight ways: paper, state and kind of PDF. */
 export async function printExamples(): Promise<readonly Print[]> {
   const press = await openPress(root);
   const folder = `${root}test-output/`;
   mkdirSync(folder, { recursive: true });
-  return examples().flatMap(({ slug, design: example }, i) =>
-    papers.flatMap((paper, j) =>
-      states.map((state, k): Print => {
-        const profile = profiles[(i + j + k) % 2] ?? "1.7";
-        const style = { ...example.style, paper };
-        const design = { ...example, style, draft: { ...example.draft, state } };
-        const file = `${folder}${slug}-${paper}-${state}-${profile}.pdf`;
-        writeFileSync(file, press.pdf(design, "2026-11-24", profile));
-        return { name: `${design.title}, ${paper}, ${state}, PDF ${profile}`, file, design };
-      }),
-    ),
+  return examples().flatMap(({ slug, design: example }) =>
+    ways.map(({ paper, state, profile }): Print => {
+      const style = { ...example.style, paper };
+      const design = { ...example, style, draft: { ...example.draft, state } };
+      const file = `${folder}${slug}-${paper}-${state}-${profile}.pdf`;
+      writeFileSync(file, press.pdf(design, "2026-11-24", profile));
+      return { name: `${design.title}, ${paper}, ${state}, PDF ${profile}`, file, design };
+    }),
   );
 }
 

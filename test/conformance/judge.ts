@@ -1,5 +1,5 @@
 import { run } from "./tool.ts";
-import { type Claim, claims, claimsOf, type Verdict, validate } from "./verapdf.ts";
+import { type Claim, claims, claimsOf, type Verdict, type Verdicts, validate } from "./verapdf.ts";
 
 export interface Judgement {
   readonly isMet: boolean;
@@ -20,11 +20,15 @@ export const judges: readonly Judge[] = [
   { question: "Tags (poppler)", ask: judgeTags },
 ];
 
-/** The slow ones: whether a file is each thing that it claims to be. */
+/** The slow ones: whether a file is each thing that it claims to be. Asked together, at the first. */
 export function judgesOfClaims(file: string): readonly Judge[] {
+  let verdicts: Verdicts | null = null;
   return claimsOf(file).map((claim) => ({
     question: questionOf(claim),
-    ask: () => judgeVerdict(validate(file, claim)),
+    ask: () => {
+      verdicts ??= validate(file);
+      return judgeVerdict(verdicts.get(claim));
+    },
   }));
 }
 
@@ -57,7 +61,10 @@ function judgeTags(file: string): Judgement {
   return judge([...root, ...faults], elements, "elements");
 }
 
-export function judgeVerdict({ isCompliant, passedRules, failures }: Verdict): Judgement {
+/** Without a verdict the file does not even say that it is what it should be. */
+export function judgeVerdict(verdict: Verdict | undefined): Judgement {
+  if (!verdict) return { isMet: false, details: ["veraPDF gave no verdict: it is not declared"] };
+  const { isCompliant, passedRules, failures } = verdict;
   return isCompliant ? judge([], passedRules, "rules") : { isMet: false, details: failures };
 }
 
