@@ -33,10 +33,14 @@ export type { Profile };
 /** This program and its version: another as soon as it would print other pages of the same words. */
 const program = "Pactwright 0.1";
 
-/** All that is derived from a Design for the screen: the contract, its pages, what is wrong with it. */
-export interface Proof {
+/** The contract that a Design gives, and its pages. */
+export interface Print {
   readonly document: Document;
   readonly pages: PageSet;
+}
+
+/** All that is derived from a Design for the screen: its contract, and what is wrong with it. */
+export interface Proof extends Print {
   /** Gravest first. */
   readonly findings: readonly Finding[];
 }
@@ -50,6 +54,8 @@ export interface Press {
   readonly producer: string;
   /** The words that it prints, before a design's own. */
   readonly library: Library;
+  print(design: Design): Print;
+  /** The print of the same design, which is made once, with its review. */
   proof(design: Design): Proof;
   /**
    * What stands alike on every page: the fingerprint of the design. Asked apart from a proof, since to
@@ -70,10 +76,8 @@ export interface Press {
 }
 
 /** A design as it prints. What is wrong with it is found only for those who ask: a file needs it not. */
-interface Print {
+interface Printed extends Print {
   readonly design: Design;
-  readonly document: Document;
-  readonly pages: PageSet;
   /** What assembly has found. */
   readonly assembled: readonly Finding[];
   proof: Proof | null;
@@ -97,9 +101,9 @@ export function createPress(
   let layout = createLayout(shaper, hyphenate);
   const deflate = createDeflate();
   let subset: Subsetter | null = null;
-  let latest: Print | null = null;
+  let latest: Printed | null = null;
 
-  function print(given: Design): Print {
+  function print(given: Design): Printed {
     // A worker is sent a copy of the whole: the caches below tell by identity what did not change.
     const design = sharing(latest?.design, given);
     if (latest?.design === design) return latest;
@@ -117,7 +121,7 @@ export function createPress(
     return printed.proof;
   }
 
-  function reviewed({ design, document, pages, assembled }: Print): Proof {
+  function reviewed({ design, document, pages, assembled }: Printed): Proof {
     const unprintable = design.draft.state === "final" ? asFinal(pages.findings) : pages.findings;
     const words = reviewWords(document, design, libraryFor(design, library));
     const findings = byLevel([...assembled, ...review(design, document), ...words, ...unprintable]);
@@ -151,6 +155,7 @@ export function createPress(
   return {
     producer,
     library,
+    print,
     proof,
     addFonts,
     terms: termsOf,

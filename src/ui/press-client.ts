@@ -1,4 +1,5 @@
 import type { Day } from "../base/calendar.ts";
+import { changesBetween, withChanges } from "../base/change.ts";
 import type { Design } from "../domain/design.ts";
 import type { Results } from "../domain/result.ts";
 import type { Item, PackId, Page } from "../layout/page.ts";
@@ -14,7 +15,7 @@ import type {
   Reply,
   Request,
 } from "./press-message.ts";
-import type { ProofSummary } from "./proofs.ts";
+import type { PageSummary, ProofSummary, ReviewSummary } from "./proofs.ts";
 
 /** A way to the worker and back; tests put a stand-in here. */
 export interface Channel {
@@ -27,6 +28,7 @@ export interface Channel {
 export interface Listener {
   /** A newer design is on its way through the press. */
   working(): void;
+  /** Told twice of each proof: when its pages are there, and when it is reviewed. */
   proof(summary: ProofSummary, pages: readonly Page[]): void;
   pages(edition: number, pages: readonly Page[]): void;
   stamp(stamp: readonly Item[]): void;
@@ -75,11 +77,24 @@ export function createPressClient(
   let isBusy = false;
   let waiting: Design | null = null;
   let range: PageRange = { from: 0, to: 3 };
+  let sent: Design | null = null;
+  let summary: PageSummary | null = null;
+  let review: ReviewSummary | null = null;
+  /** The drafts that the two are of, since the review of another is no stand-in. */
+  let [printed, reviewed]: [string | null, string | null] = [null, null];
+  /** Pages that wait for the first review of their draft. */
+  let held: readonly Page[] = [];
 
   const send = (design: Design): void => {
     isBusy = true;
     edition += 1;
-    channel.send({ kind: "proof", edition, design, range });
+    channel.send({ kind: "proof", edition, design: changesBetween(sent, design), range });
+    sent = design;
+  };
+  const tell = (): void => {
+    if (summary === null || review === null) return;
+    listener.proof({ ...summary, ...review }, held);
+    held = [];
   };
   const finish = (): void => {
     isBusy = false;
@@ -105,11 +120,23 @@ export function createPressClient(
 
   const receive = (data: Reply): void => {
     switch (data.kind) {
-      case "proof":
+      case "proof": {
+        summary = withChanges(summary, data.summary) as PageSummary;
+        held = data.pages;
+        printed = sent?.id ?? null;
         finish();
-        listener.proof(data.summary, data.pages);
+        if (printed !== reviewed) return;
+        tell();
+        return listener.working();
+      }
+      case "review": {
+        review = withChanges(review, data.review) as ReviewSummary;
+        if (data.edition !== summary?.edition) return;
+        reviewed = printed;
+        tell();
         if (isBusy) listener.working();
         return;
+      }
       case "pages":
         return listener.pages(data.edition, data.pages);
       case "stamp":
@@ -182,10 +209,11 @@ export function createPressClient(
 }
 
 /** What each request does, to follow "while". */
-const doing: Record<Request["kind"], string> = {
+const doing: Record<Request["kind"] | "review", string> = {
   start: "starting the press",
   fonts: "loading fonts",
   proof: "making the pages",
+  review: "reviewing the draft",
   pages: "drawing the pages",
   make: "making the file",
   pay: "computing what is due",

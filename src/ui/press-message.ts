@@ -1,4 +1,5 @@
 import type { Day } from "../base/calendar.ts";
+import type { Change } from "../base/change.ts";
 import type { Design } from "../domain/design.ts";
 import type { Results } from "../domain/result.ts";
 import type { Item, PackId, Page } from "../layout/page.ts";
@@ -8,7 +9,6 @@ import type { Terms } from "../payment/terms.ts";
 import type { Profile } from "../pipeline/press.ts";
 import type { Verdict } from "../pipeline/verify.ts";
 import type { FontFiles } from "../shaping/shaper.ts";
-import type { ProofSummary } from "./proofs.ts";
 
 /** Pages from `from` up to but not including `to`, 0-based. */
 export interface PageRange {
@@ -28,11 +28,14 @@ export type Request =
   | { readonly kind: "start"; readonly material: Material }
   /** Brings fonts that a proof lacked. */
   | { readonly kind: "fonts"; readonly fonts: FontFiles }
-  /** Asks for a proof, and at once for the pages in sight. */
+  /**
+   * Asks for a proof, and at once for the pages in sight. The design comes as what changed in that of
+   * the request before, for a long one takes as long to copy as to set.
+   */
   | {
       readonly kind: "proof";
       readonly edition: number;
-      readonly design: Design;
+      readonly design: readonly Change[];
       readonly range: PageRange;
     }
   /** Asks for pages of the latest proof. */
@@ -81,7 +84,14 @@ export interface HandbookOrder {
 }
 
 export type Reply =
-  | { readonly kind: "proof"; readonly summary: ProofSummary; readonly pages: readonly Page[] }
+  /** A PageSummary, as what changed in that of the reply before, and the pages in sight. */
+  | {
+      readonly kind: "proof";
+      readonly summary: readonly Change[];
+      readonly pages: readonly Page[];
+    }
+  /** A ReviewSummary, as what changed in the last; none comes where a newer design came first. */
+  | { readonly kind: "review"; readonly edition: number; readonly review: readonly Change[] }
   | { readonly kind: "pages"; readonly edition: number; readonly pages: readonly Page[] }
   /** What stands alike on every page of the latest proof, once no newer one has come for a while. */
   | { readonly kind: "stamp"; readonly stamp: readonly Item[] }
@@ -98,7 +108,7 @@ export type Reply =
   /** A fault of ours while doing `what`; `number` names the order that it befell. */
   | {
       readonly kind: "fault";
-      readonly what: Request["kind"];
+      readonly what: Request["kind"] | "review";
       readonly number: number | null;
       readonly report: string;
     };

@@ -1,3 +1,4 @@
+import { changesBetween, withChanges } from "../base/change.ts";
 import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
@@ -5,18 +6,25 @@ import type { Page } from "../layout/page.ts";
 import { type AnnexPrinter, createAnnexPrinter } from "../pipeline/annex.ts";
 import { type CertificatePrinter, createCertificatePrinter } from "../pipeline/certificate.ts";
 import { createHandbookPrinter, type HandbookPrinter } from "../pipeline/handbook.ts";
-import { createPress, type Press, type Proof } from "../pipeline/press.ts";
+import { createPress, type Press, type Print } from "../pipeline/press.ts";
 import { verifyPdf } from "../pipeline/verify.ts";
 import { createShaper } from "../shaping/shaper.ts";
 import type { HandbookOrder, Material, PageRange, Reply, Request } from "./press-message.ts";
-import { summarise } from "./summary.ts";
+import type { PageSummary, ReviewSummary } from "./proofs.ts";
+import { summarise, summariseReview } from "./summary.ts";
 
 /**
  * The press in a worker. Requests are answered in order; the first brings the material. The listener
  * is set before anything is awaited, since a message that comes earlier would be lost.
  */
 let press: Promise<Machine> | null = null;
-let latest: { readonly edition: number; readonly proof: Proof } | null = null;
+let latest: { readonly edition: number; readonly print: Print } | null = null;
+/** What the last messages came to, of which the next say only what changed. */
+const last: { design: Design | null; pages: PageSummary | null; review: ReviewSummary | null } = {
+  design: null,
+  pages: null,
+  review: null,
+};
 let queue: Promise<void> = Promise.resolve();
 
 /** What the material was made into. */
@@ -62,16 +70,23 @@ async function answer(request: Request): Promise<Reply | null> {
       ready.addFonts(request.fonts);
       return null;
     case "proof": {
-      const { edition, design, range } = request;
-      latest = { edition, proof: ready.proof(design) };
-      const pages = pagesIn(latest.proof, range);
+      const { edition, range } = request;
+      const design = withChanges(last.design, request.design) as Design;
+      last.design = design;
+      clearTimeout(reviewing);
+      latest = { edition, print: ready.print(design) };
+      const pages = pagesIn(latest.print, range);
+      const summary = summarise(latest.print, edition);
+      const changes = changesBetween(last.pages, summary);
+      last.pages = summary;
+      reviewSoon(ready, design, edition);
       stampSoon(ready, design);
-      return { kind: "proof", summary: summarise(latest.proof, edition), pages };
+      return { kind: "proof", summary: changes, pages };
     }
     case "pages": {
       if (latest === null) return null;
-      const { edition, proof } = latest;
-      return { kind: "pages", edition, pages: pagesIn(proof, request.range) };
+      const { edition, print } = latest;
+      return { kind: "pages", edition, pages: pagesIn(print, request.range) };
     }
     case "make":
       return made(ready, annex, request);
@@ -100,6 +115,22 @@ async function answer(request: Request): Promise<Reply | null> {
   }
 }
 
+let reviewing: ReturnType<typeof setTimeout> | undefined;
+
+/** Reviews once the pages are on their way, unless a newer design is here by then. */
+function reviewSoon(ready: Press, design: Design, edition: number): void {
+  reviewing = setTimeout(() => {
+    try {
+      const summary = summariseReview(ready.proof(design));
+      const review = changesBetween(last.review, summary);
+      last.review = summary;
+      send({ kind: "review", edition, review });
+    } catch (error) {
+      send({ kind: "fault", what: "review", number: null, report: reportOf(error) });
+    }
+  });
+}
+
 /** Milliseconds without a proof after which the stamp is made. */
 const pause = 250;
 let stamping: ReturnType<typeof setTimeout> | undefined;
@@ -121,7 +152,7 @@ async function start({ library, fonts, shapingWasm, subsetWasm }: Material): Pro
   };
 }
 
-function pagesIn({ pages }: Proof, { from, to }: PageRange): readonly Page[] {
+function pagesIn({ pages }: Print, { from, to }: PageRange): readonly Page[] {
   return pages.pages.slice(from, to);
 }
 

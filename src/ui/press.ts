@@ -102,6 +102,7 @@ const listener: Listener = {
 };
 
 function keep(edition: number, pages: readonly Page[]): void {
+  if (pages.length === 0) return;
   const fresh = pages.map((page) => [page.index, { edition, page }] as const);
   sheets.setState(({ byIndex }) => ({ byIndex: { ...byIndex, ...Object.fromEntries(fresh) } }));
 }

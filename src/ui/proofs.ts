@@ -31,8 +31,8 @@ export interface Spot {
   readonly y: number;
 }
 
-/** What the screen needs of a proof beside the drawn pages, which are fetched as they come in sight. */
-export interface ProofSummary {
+/** What the screen needs of a contract beside the drawn pages, which are fetched as they come in sight. */
+export interface PageSummary {
   /** Rises with every proof; pages are asked for by it. */
   readonly edition: number;
   readonly title: string;
@@ -41,8 +41,6 @@ export interface ProofSummary {
   readonly outline: readonly OutlineEntry[];
   readonly leftOut: readonly LeftOut[];
   readonly openPoints: readonly OpenPoint[];
-  /** Gravest first. */
-  readonly findings: readonly Finding[];
   readonly pages: readonly {
     readonly label: string;
     readonly width: number;
@@ -55,10 +53,19 @@ export interface ProofSummary {
   readonly anchors: Readonly<Record<string, Spot>>;
   /** The lines on which the value (or blank) of each field prints, in order. */
   readonly fields: Readonly<Record<Path, readonly Spot[]>>;
+}
+
+/** What is read off a contract once its pages are on the screen. */
+export interface ReviewSummary {
+  /** Gravest first. */
+  readonly findings: readonly Finding[];
   readonly counts: { readonly clauses: number; readonly words: number; readonly terms: number };
   /** How each clause and schedule reads, in the order of the contract. */
   readonly readability: readonly ClauseReadability[];
 }
+
+/** While a review is on its way, that of the proof before stands beside the newest pages. */
+export interface ProofSummary extends PageSummary, ReviewSummary {}
 
 /** How it stands with a pack of fonts that this build can fetch. */
 export type PackState = "loading" | "here" | "failed";

@@ -2,12 +2,12 @@ import type { Block, Document, Inline, Section } from "../assembly/document.ts";
 import type { Path } from "../base/path.ts";
 import { textOfAll } from "../export/inline-text.ts";
 import type { Page } from "../layout/page.ts";
-import type { Proof } from "../pipeline/press.ts";
+import type { Print, Proof } from "../pipeline/press.ts";
 import { clauseReadability } from "../review/drafting/clause-readability.ts";
-import type { OutlineEntry, ProofSummary, Spot } from "./proofs.ts";
+import type { OutlineEntry, PageSummary, ReviewSummary, Spot } from "./proofs.ts";
 
-/** Reduces a proof to what the screen needs beside the drawn pages. */
-export function summarise({ document, pages, findings }: Proof, edition: number): ProofSummary {
+/** Reduces a contract to what the screen needs beside the drawn pages. */
+export function summarise({ document, pages }: Print, edition: number): PageSummary {
   return {
     edition,
     title: document.title,
@@ -15,21 +15,24 @@ export function summarise({ document, pages, findings }: Proof, edition: number)
     outline: document.sections.map(outlineOf),
     leftOut: document.leftOut,
     openPoints: document.openPoints,
-    findings,
     pages: pages.pages.map(({ label, width, height }) => ({ label, width, height })),
     bookmarks: pages.bookmarks,
     packs: pages.packs,
     anchors: anchorsOf(pages.pages),
     fields: fieldsOf(pages.pages),
-    counts: countsOf(document),
-    readability: clauseReadability(document),
   };
+}
+
+/** Reduces a review to what the screen needs. */
+export function summariseReview({ document, findings }: Proof): ReviewSummary {
+  return { findings, counts: countsOf(document), readability: clauseReadability(document) };
 }
 
 /** What was read off sections and pages. They never change, so each is read once. */
 const known = {
   outlines: new WeakMap<Section, OutlineEntry>(),
   counts: new WeakMap<Section, Counts>(),
+  anchors: new WeakMap<Page, readonly (readonly [string, Spot])[]>(),
   fields: new WeakMap<Page, readonly (readonly [Path, readonly Spot[]])[]>(),
 };
 
@@ -63,9 +66,13 @@ function readOutline(section: Section): OutlineEntry {
 function anchorsOf(pages: readonly Page[]): Record<string, Spot> {
   const anchors: Record<string, Spot> = {};
   for (const page of pages) {
-    for (const { node, y } of page.anchors) anchors[node] ??= { page: page.index, y };
+    for (const [node, spot] of once(known.anchors, page, readAnchors)) anchors[node] ??= spot;
   }
   return anchors;
+}
+
+function readAnchors({ index, anchors }: Page): readonly (readonly [string, Spot])[] {
+  return anchors.map(({ node, y }) => [node, { page: index, y }] as const);
 }
 
 function fieldsOf(pages: readonly Page[]): Record<string, Spot[]> {
@@ -93,7 +100,7 @@ function readFields(page: Page): readonly (readonly [Path, readonly Spot[]])[] {
   return [...fields];
 }
 
-type Counts = ProofSummary["counts"];
+type Counts = ReviewSummary["counts"];
 
 function countsOf({ sections }: Document): Counts {
   return sections.map(countsIn).reduce(added, nothing);

@@ -1,16 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
+import { withChanges } from "../../src/base/change.ts";
 import { blankDesign } from "../../src/domain/blank.ts";
 import type { Design } from "../../src/domain/design.ts";
 import { type Channel, createPressClient, type Listener } from "../../src/ui/press-client.ts";
 import type { Material, Reply, Request } from "../../src/ui/press-message.ts";
-import type { ProofSummary } from "../../src/ui/proofs.ts";
+import type { PageSummary, ReviewSummary } from "../../src/ui/proofs.ts";
 
 let sent: Request[];
 let heard: string[];
 let reply: (reply: Reply) => void;
 let die: (message: string) => void;
 
-const called = (title: string): Design => ({ ...blankDesign("draft", "obs"), title });
+const blank = blankDesign("draft", "obs");
+const called = (title: string): Design => ({ ...blank, title });
 const material = {
   library: { clauses: {}, templates: {} },
   fonts: {},
@@ -19,16 +21,32 @@ const material = {
 } as unknown as Material;
 const listener: Listener = {
   working: () => heard.push("working"),
-  proof: ({ edition }) => heard.push(`proof ${edition}`),
+  proof: ({ edition, counts }) => heard.push(`proof ${edition} of ${counts.words} words`),
   stamp: ({ length }) => heard.push(`a stamp of ${length}`),
   pages: (edition, { length }) => heard.push(`${length} pages of ${edition}`),
   fault: (doing, report) => heard.push(`${doing}: ${report}`),
 };
 
-const proofed = (edition: number): void =>
-  reply({ kind: "proof", summary: { edition } as ProofSummary, pages: [] });
-const titlesSent = (): string[] =>
-  sent.flatMap((request) => (request.kind === "proof" ? [request.design.title] : []));
+const printed = (edition: number): void =>
+  reply({ kind: "proof", summary: [{ keys: [], value: { edition } as PageSummary }], pages: [] });
+const reviewed = (edition: number): void => {
+  const counts = { clauses: 1, words: 10 * edition, terms: 0 };
+  const review: ReviewSummary = { findings: [], counts, readability: [] };
+  reply({ kind: "review", edition, review: [{ keys: [], value: review }] });
+};
+const proofed = (edition: number): void => {
+  printed(edition);
+  reviewed(edition);
+};
+/** The titles of the designs that the worker puts together out of what it is sent. */
+const titlesSent = (): string[] => {
+  let design: unknown = null;
+  return sent.flatMap((request) => {
+    if (request.kind !== "proof") return [];
+    design = withChanges(design, request.design);
+    return [(design as Design).title];
+  });
+};
 
 beforeEach(() => {
   sent = [];
@@ -50,7 +68,54 @@ test("while a proof is being made only the newest design waits", () => {
   expect(titlesSent()).toEqual(["W", "Warm"]);
   proofed(2);
   expect(titlesSent()).toEqual(["W", "Warm"]);
-  expect(heard.at(-1)).toBe("proof 2");
+  expect(heard.at(-1)).toBe("proof 2 of 20 words");
+});
+
+test("a key sends what it changed, not the whole design", () => {
+  const client = start();
+  client.proof(called("W"));
+  proofed(1);
+  client.proof(called("Wa"));
+  expect(sent.at(-1)).toMatchObject({ design: [{ keys: ["title"], value: "Wa" }] });
+});
+
+test("pages are shown at once, beside the review of before until theirs is done", () => {
+  const client = start();
+  client.proof(called("W"));
+  printed(1);
+  expect(heard).toEqual(["working"]);
+  reviewed(1);
+  client.proof(called("Wa"));
+  heard = [];
+  printed(2);
+  expect(heard).toEqual(["proof 2 of 10 words", "working"]);
+  reviewed(2);
+  expect(heard.at(-1)).toBe("proof 2 of 20 words");
+});
+
+test("another draft is not shown with the review of this one", () => {
+  const client = start();
+  client.proof(called("W"));
+  proofed(1);
+  client.proof({ ...blankDesign("another", "obs"), title: "Rivers" });
+  heard = [];
+  printed(2);
+  expect(heard).toEqual([]);
+  reviewed(2);
+  expect(heard).toEqual(["proof 2 of 20 words"]);
+});
+
+test("a review that comes after newer pages waits for theirs", () => {
+  const client = start();
+  client.proof(called("W"));
+  client.proof(called("Wa"));
+  printed(1);
+  printed(2);
+  heard = [];
+  reviewed(1);
+  expect(heard).toEqual([]);
+  reviewed(2);
+  expect(heard).toEqual(["proof 2 of 20 words"]);
 });
 
 test("a proof that is already out of date is shown as still working", () => {
@@ -58,14 +123,14 @@ test("a proof that is already out of date is shown as still working", () => {
   client.proof(called("W"));
   client.proof(called("Warm"));
   proofed(1);
-  expect(heard.slice(-2)).toEqual(["proof 1", "working"]);
+  expect(heard.slice(-2)).toEqual(["proof 1 of 10 words", "working"]);
 });
 
 test("the stamp comes after its proof", () => {
   start().proof(called("Warm"));
   proofed(1);
   reply({ kind: "stamp", stamp: [{ kind: "line", baseline: 800, fragments: [] }] });
-  expect(heard).toEqual(["working", "proof 1", "a stamp of 1"]);
+  expect(heard).toEqual(["working", "proof 1 of 10 words", "a stamp of 1"]);
 });
 
 test("a fault in one proof does not stop the next", () => {
