@@ -33,8 +33,20 @@ import { listOf, recordOf, scalar, type Traced } from "./traced.ts";
 
 export interface Assembled {
   readonly document: Document;
-  /** Gravest first. */
+  /** Gravest first. Sought when they are first asked for, since the pages are made without them. */
   readonly findings: readonly Finding[];
+}
+
+/** A document with findings that are sought when they are asked for, and then kept. */
+function withFindings(document: Document, seek: () => readonly Finding[]): Assembled {
+  let found: readonly Finding[] | null = null;
+  return {
+    document,
+    get findings() {
+      found ??= seek();
+      return found;
+    },
+  };
 }
 
 /** Design and Library to Document, once. For one design after another keep an `Assembler`. */
@@ -64,9 +76,10 @@ export class Assembler {
     const library = libraryFor(design, this.library);
     const template = templateIn(library, design.contract.type);
     if (template === null) return unknownType(design, this.library);
-    const { document, findings } = this.assemblerOf(library).build(design, template);
-    const sources = librarySourceFindings(design, this.library);
-    return { document, findings: byLevel([...sources, ...findings]) };
+    const built = this.assemblerOf(library).build(design, template);
+    return withFindings(built.document, () =>
+      byLevel([...librarySourceFindings(design, this.library), ...built.findings]),
+    );
   }
 
   /** The assembler of the library as another design prints it: its language, names and own clauses. */
@@ -117,7 +130,7 @@ export class Assembler {
       openPoints,
       leftOut: selection.leftOut,
     };
-    const findings = [
+    return withFindings(document, () => [
       ...languageFindings(design, selection, this.library),
       ...selectionFindings(design, selection, this.library),
       ...documentFindings({
@@ -128,8 +141,7 @@ export class Assembler {
         definitions,
         openPoints,
       }),
-    ];
-    return { document, findings };
+    ]);
   }
 
   private select(context: Context, template: Template): Selection {

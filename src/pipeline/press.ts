@@ -1,4 +1,4 @@
-import { Assembler } from "../assembly/assemble.ts";
+import { type Assembled, Assembler } from "../assembly/assemble.ts";
 import type { Document } from "../assembly/document.ts";
 import type { Day } from "../base/calendar.ts";
 import { byLevel, type Finding } from "../base/finding.ts";
@@ -78,8 +78,7 @@ export interface Press {
 /** A design as it prints. What is wrong with it is found only for those who ask: a file needs it not. */
 interface Printed extends Print {
   readonly design: Design;
-  /** What assembly has found. */
-  readonly assembled: readonly Finding[];
+  readonly assembled: Assembled;
   proof: Proof | null;
 }
 
@@ -107,11 +106,12 @@ export function createPress(
     // A worker is sent a copy of the whole: the caches below tell by identity what did not change.
     const design = sharing(latest?.design, given);
     if (latest?.design === design) return latest;
-    const { document, findings } = assembler.assemble(design);
+    const assembled = assembler.assemble(design);
+    const { document } = assembled;
     const style = styleOf(design);
     let pages = layout.layOut(document, style);
     while (takeUp(pages.packs)) pages = layout.layOut(document, style);
-    latest = { design, document, pages, assembled: findings, proof: null };
+    latest = { design, document, pages, assembled, proof: null };
     return latest;
   }
 
@@ -124,7 +124,12 @@ export function createPress(
   function reviewed({ design, document, pages, assembled }: Printed): Proof {
     const unprintable = design.draft.state === "final" ? asFinal(pages.findings) : pages.findings;
     const words = reviewWords(document, design, libraryFor(design, library));
-    const findings = byLevel([...assembled, ...review(design, document), ...words, ...unprintable]);
+    const findings = byLevel([
+      ...assembled.findings,
+      ...review(design, document),
+      ...words,
+      ...unprintable,
+    ]);
     return { document, pages, findings };
   }
 

@@ -81,7 +81,8 @@ async function timedPress(library: Library, start: Design) {
     const copied = performance.now();
     const now = withChanges(design, received) as Design;
     design = now;
-    const { document, findings } = assembler.assemble(now);
+    const contract = assembler.assemble(now);
+    const { document } = contract;
     const assembled = performance.now();
     const { paper, house, setting } = now.style;
     const pages = layout.layOut(document, styleFor(paper, house, setting));
@@ -94,7 +95,7 @@ async function timedPress(library: Library, start: Design) {
     const sent = performance.now();
     const { user, system } = process.cpuUsage(processor);
     const words = reviewWords(document, now, libraryFor(now, library));
-    const all = [...findings, ...review(now, document), ...words, ...pages.findings];
+    const all = [...contract.findings, ...review(now, document), ...words, ...pages.findings];
     summariseReview({ document, pages, findings: all });
     return {
       message: copied - begun + (sent - summed),
