@@ -1,8 +1,9 @@
-import type { Answer, ClauseChoice } from "../domain/design.ts";
+import type { Answer, ClauseChoice, Design } from "../domain/design.ts";
 import type { Clause, Parameter } from "../library/clause.ts";
 import { misfit } from "../library/parameter.ts";
 import { shapeOf } from "../library/vocabulary.ts";
-import type { Words } from "../library/words.ts";
+import { phrase, type Words } from "../library/words.ts";
+import { clean } from "./clean.ts";
 import { type Ask, type Scalar, type Traced, type TracedRecord, trace } from "./traced.ts";
 
 /** The stored answer, where there is one of the right type; else null. */
@@ -13,15 +14,41 @@ function answerTo(parameter: Parameter, choice: ClauseChoice): { readonly answer
   return answer === undefined || misfit(parameter, answer) !== null ? null : { answer };
 }
 
+/** What a contract calls each metric, by id. */
+export type MetricNames = ReadonlyMap<string, string>;
+
+export function metricNamesIn({ outcomes }: Design, words: Words): MetricNames {
+  const metrics = outcomes.flatMap((outcome) => outcome.metrics);
+  return new Map(
+    metrics.map(({ id, name }, i) => [
+      id,
+      phrase(words, "answer.metric", { number: String(i + 1), name: clean(name) }),
+    ]),
+  );
+}
+
 /** A clause's parameters as it reads them: the answers given, the defaults for the rest. */
-export function traceAnswers(clause: Clause, choice: ClauseChoice, words: Words): TracedRecord {
+export function traceAnswers(
+  clause: Clause,
+  choice: ClauseChoice,
+  words: Words,
+  metricNames: MetricNames,
+): TracedRecord {
   const fields = new Map(
     clause.parameters.map((parameter) => {
       const from = `clauses.${clause.id}.answers.${parameter.name}`;
-      return [parameter.name, traceAnswer(parameter, answerTo(parameter, choice), from, words)];
+      const given = answerTo(parameter, choice);
+      const told = parameter.type === "metrics" && given ? named(given, metricNames) : given;
+      return [parameter.name, traceAnswer(parameter, told, from, words)];
     }),
   );
   return { kind: "record", fields, from: `clauses.${clause.id}.answers` };
+}
+
+/** Metrics by name; one that the design no longer has is empty, and so prints as a blank. */
+function named({ answer }: { readonly answer: Answer }, names: MetricNames) {
+  const ids = Array.isArray(answer) ? answer : [];
+  return { answer: ids.map((id) => (typeof id === "string" && names.get(id)) || "") };
 }
 
 function traceAnswer(

@@ -4,7 +4,7 @@ import type { Library } from "../library/library.ts";
 import { fieldsOf } from "../library/shape.ts";
 import type { Words } from "../library/words.ts";
 import { type PaymentSummary, summarise } from "../payment/summary.ts";
-import { traceAnswers } from "./answers.ts";
+import { type MetricNames, metricNamesIn, traceAnswers } from "./answers.ts";
 import type { Memo } from "./memo.ts";
 import {
   type Measures,
@@ -51,8 +51,9 @@ export function contextOf(design: Design, library: Library, memo: Memo): Context
   const measures = memo.get("measures", [outcomes, payments, people], () =>
     traceMeasures(design, people, words),
   );
-  const answers = memo.get("answers", [design.clauses], () =>
-    traceAllAnswers(design, library, memo),
+  const metricNames = memo.get("metric names", [outcomes], () => metricNamesIn(design, words));
+  const answers = memo.get("answers", [design.clauses, metricNames], () =>
+    traceAllAnswers(design, library, metricNames, memo),
   );
   const fields: Record<string, Traced> = {
     ...people.roles,
@@ -84,12 +85,18 @@ export function contextOf(design: Design, library: Library, memo: Memo): Context
 
 const nothingListed = listOf([], "");
 
-function traceAllAnswers(design: Design, library: Library, memo: Memo): Context["answers"] {
+function traceAllAnswers(
+  design: Design,
+  library: Library,
+  metricNames: MetricNames,
+  memo: Memo,
+): Context["answers"] {
   return new Map(
     Object.values(library.clauses).map((clause) => {
       const choice = choiceFor(design, clause.id);
-      const traced = memo.get(`answers ${clause.id}`, [choice], () =>
-        traceAnswers(clause, choice, library.words),
+      const names = clause.parameters.some(({ type }) => type === "metrics") ? metricNames : null;
+      const traced = memo.get(`answers ${clause.id}`, [choice, names], () =>
+        traceAnswers(clause, choice, library.words, metricNames),
       );
       return [clause.id, traced];
     }),

@@ -33,6 +33,8 @@ function defaultOf(parameter: Parameter, currency: string | null): string | null
       return parameter.default ? "yes" : "no";
     case "choice":
       return parameter.options.find(({ value }) => value === parameter.default)?.words ?? null;
+    case "metrics":
+      return "none";
     case "list":
       return parameter.default.length === 0 ? "none" : writeList(parameter.default, english);
     case "rows":
@@ -53,6 +55,8 @@ function boundsOf(parameter: Parameter, currency: string | null): string {
       return "yes or no";
     case "choice":
       return parameter.options.map(({ words }) => words).join("; ");
+    case "metrics":
+      return `at most ${counted(parameter.max, "metric")} of the contract`;
     case "list":
       return `at most ${counted(parameter.max, "entry", "entries")}`;
     case "rows":

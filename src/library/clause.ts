@@ -48,6 +48,8 @@ export type Parameter = ParameterBase &
         readonly options: readonly { readonly value: string; readonly words: string }[];
       }
     | { readonly type: "list"; readonly default: readonly string[]; readonly max: number }
+    /** Ids of metrics of the design; each prints as its number and name. None is the default. */
+    | { readonly type: "metrics"; readonly default: readonly string[]; readonly max: number }
     | {
         readonly type: "rows";
         readonly columns: readonly { readonly name: string; readonly label: string }[];

@@ -14,6 +14,7 @@ const types = [
   "boolean",
   "choice",
   "list",
+  "metrics",
   "rows",
 ] as const;
 /** Words that a parameter may not take for its name, beside the vocabulary and the helpers. */
@@ -56,6 +57,8 @@ export function readParameter(name: string, fields: Fields): Parameter {
       return { ...base, type, ...readOptions(fields) };
     case "list":
       return { ...base, type, ...readList(fields) };
+    case "metrics":
+      return { ...base, type, default: [], max: fields.integer("max", true) ?? 0 };
     case "rows":
       return { ...base, type, ...readRows(fields) };
   }
@@ -198,6 +201,7 @@ export function misfit(parameter: Parameter, answer: unknown): string | null {
         : `one of ${values.join(", ")} was expected`;
     }
     case "list":
+    case "metrics":
       return Array.isArray(answer) && answer.every((item) => typeof item === "string")
         ? null
         : "a list of texts was expected";
@@ -221,7 +225,7 @@ export function outOfBounds(parameter: Parameter, answer: unknown): string | nul
     const { min, max } = parameter;
     if (answer < min || answer > max) return `${answer} is outside ${min} to ${max}`;
   }
-  if ((parameter.type === "list" || parameter.type === "rows") && Array.isArray(answer)) {
+  if ("max" in parameter && Array.isArray(answer)) {
     const { max } = parameter;
     if (answer.length > max) return `${answer.length} items are more than ${max}`;
   }

@@ -21,6 +21,8 @@ export const phrasePlaces = {
   /** A paragraph of a schedule: "paragraph 3 of Schedule 2". */
   "numbering.paragraph": ["number", "schedule"],
   "numbering.part": ["letter"],
+  /** A metric that an answer names. */
+  "answer.metric": ["number", "name"],
   "document.contents": [],
   /** "Draft 0.4 for review" and "Version 1.0". */
   "document.draft": ["version"],

@@ -62,6 +62,17 @@ export function paidUnits(line: RateCard, item: Item, facts: Facts): string | nu
   return plainDecimal(left !== null && compare(units, left) > 0 ? left : units);
 }
 
+/** What each item comes to, exactly, by its id; null while the line is unfinished or units are missing. */
+export function itemSums(line: RateCard, facts: Facts): ReadonlyMap<string, Rational> | null {
+  const sums = new Map<string, Rational>();
+  for (const item of pricedItems(line) ?? []) {
+    const paid = paidUnits(line, item, facts);
+    if (paid === null) return null;
+    sums.set(item.id, multiply(decimal(paid), integer(item.unitMinor)));
+  }
+  return sums;
+}
+
 function sum(line: RateCard, facts: Facts, context: PaymentContext): Trace | null {
   const items = pricedItems(line);
   if (items === null) return null;

@@ -91,7 +91,7 @@ const variants: readonly (readonly [string, Partial<Terms>, Design["cap"]])[] = 
   [
     "with a carry-over, an index, a falling fee and deadweight",
     {
-      cap: { perPersonMinor: null, carryOver: true },
+      cap: { perPersonMinor: null, upliftPercent: 0, carryOver: true },
       indexation,
       fee: { percent: 5, floorPercent: 80 },
       deadweight: { method: "fixed", percent: 12, minCohort: 0 },
@@ -180,7 +180,8 @@ test("working capital is what costs run up before payments come in", () => {
 
 test("an advance lowers working capital, and costs the buyer only where it is a grant", () => {
   const run = (recovery: "first-claims" | "none") => {
-    const prefinancing = { sharePercent: 10, recovery, fromMonths: 0, overMonths: 12 };
+    const rule = { sharePercent: 10, recovery, fromMonths: 0, overMonths: 12 };
+    const prefinancing = { ...rule, parts: "one" as const };
     const contract = compiled(designWith([linear]), { prefinancing });
     const future = contract.blank();
     contract.run(Float64Array.of(60, 100, 0, 0, 180_000, 0), future);

@@ -207,7 +207,13 @@ test("what futures leave aside is said", () => {
   };
   const terms = {
     ...noTerms,
-    sustained: { sharePercent: 10, checkMonths: 6, secondCheck: false, isBonus: false },
+    sustained: {
+      metricIds: null,
+      sharePercent: 10,
+      checkMonths: 6,
+      secondCheck: false,
+      isBonus: false,
+    },
   };
   const { contract, findings } = compileContract(designWith([linear, prize]), terms);
   expect(contract?.leftOut).toEqual(["Prize for all"]);

@@ -94,17 +94,11 @@ describe("The terms of a contract", () => {
   });
 });
 
-test("A position that no result can tell is named, not guessed", () => {
-  const { findings } = termsWith({ "loan-terms": { position: "forgiven-at-milestones" } });
-  expect(positionsOf("loan-terms")).toContain("forgiven-at-milestones");
-  expect(findings.map(({ code, where }) => [code, where.clause])).toEqual([
-    ["position-not-computed", "loan-terms"],
-  ]);
-});
-
-test("Results that have to last are named where the account lets a share of all wait", () => {
-  const { findings } = termsWith({ "sustained-outcome": { answers: { results: "a job kept" } } });
-  expect(findings[0]?.message).toContain("though the clause names “a job kept”");
+test("Results that have to last are named as metrics, in words and sums alike", () => {
+  const metricIds = ["renovated-homes"];
+  const { terms } = termsWith({ "sustained-outcome": { answers: { resultMetrics: metricIds } } });
+  expect(terms.sustained).toMatchObject({ metricIds });
+  expect(termsWith({ "sustained-outcome": {} }).terms.sustained).toMatchObject({ metricIds: null });
 });
 
 describe("A position that alters the sum", () => {
@@ -183,7 +177,7 @@ describe("A position that alters the sum", () => {
         },
       },
     ],
-    ["windfall-share", "reinvest-in-place-of-paying", { windfall: null }],
+    ["windfall-share", "reinvest-in-place-of-paying", { windfall: { reinvestMonths: 24 } }],
     ["volume-guarantee", "take-or-pay", { volume: { firmPercent: 70 } }],
   ];
 

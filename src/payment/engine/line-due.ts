@@ -1,5 +1,5 @@
-import { addMonths, type Day } from "../../base/calendar.ts";
-import { decimal, divide, integer, multiply, type Rational, round } from "../../base/rational.ts";
+import type { Day } from "../../base/calendar.ts";
+import { divide, integer, multiply, type Rational, round } from "../../base/rational.ts";
 import type { Design, Payment } from "../../domain/design.ts";
 import { writeMoney } from "../../reference/language.ts";
 import { contextFor } from "../context.ts";
@@ -11,8 +11,9 @@ import type { Terms } from "../terms.ts";
 import { payBent } from "./bend.ts";
 import { type Period, type Span, spansOf } from "./calendar.ts";
 import type { Indices } from "./indices.ts";
+import { hasToLast, lastingPart, waitingOf } from "./lasting.ts";
 import { evidenceOf, type Ledger } from "./ledger.ts";
-import { comesFromPeople, establish } from "./line-facts.ts";
+import { establish } from "./line-facts.ts";
 import type { Memory } from "./memory.ts";
 import { settleByAccount } from "./settlement-account.ts";
 import type { LineDue, StatementStep } from "./statement.ts";
@@ -53,7 +54,8 @@ export function lineDue(
   const place = placeOf(terms, line.model);
   const formula = trace.steps.map((step) => stepAt("formula", step, place, evidence));
   const exact = limitedPayback(line, trace.exactMinor, facts.earlier.paidMinor);
-  const bent = bendLater(line, exact, found.fixedDeadweight, period, scene, context);
+  const lasting = lastingPart(line, facts, terms);
+  const bent = bendLater(line, exact, found.fixedDeadweight, period, scene, context, lasting);
   if (bent === null) return held(line, span, [{ kind: "index" }], [...before, ...formula]);
   memory.addUnits(line, facts, context);
   if (line.model === "ccfd-settlement" && terms.settlement === "account") {
@@ -102,7 +104,10 @@ interface Bent {
   readonly steps: readonly StatementStep[];
 }
 
-/** The multiplications after the formula, in their order; null while the index is missing. */
+/**
+ * The multiplications after the formula, in their order; null while the index is missing. `lasting` is
+ * the part of the sum, from 0 to 1, that is for results which have to last.
+ */
 export function bendLater(
   line: Payment,
   formulaExact: Rational,
@@ -110,6 +115,7 @@ export function bendLater(
   period: Period,
   { terms, indices }: Scene,
   context: PaymentContext,
+  lasting: Rational = integer(1),
 ): Bent | null {
   const steps: StatementStep[] = [];
   let exact = formulaExact;
@@ -137,14 +143,9 @@ export function bendLater(
       times(factor.value, cutFigure(factor.value, context.language), "indexation", "indexation");
     }
   }
-  const rule = comesFromPeople(line) ? terms.sustained : null;
-  if (rule === null) return { exact, waits: null, steps };
-  const waits = multiply(exact, percentOf(rule.sharePercent));
-  if (!rule.isBonus) {
-    const left = 100 - rule.sharePercent;
-    times(percentOf(left), `${left}%`, "lasting", "sustained-outcome");
-  }
-  return { exact, waits, steps };
+  const waiting = hasToLast(line, terms) ? waitingOf(exact, lasting, terms, context) : null;
+  if (waiting === null) return { exact, waits: null, steps };
+  return { ...waiting, steps: waiting.step ? [...steps, waiting.step] : steps };
 }
 
 function percentOf(value: number): Rational {
@@ -157,29 +158,4 @@ function isIndexed(line: Payment, { indexation }: Terms): boolean {
   if (line.model === "fee-core") return true;
   if (line.model === "milestone-payments") return indexation.scope === "milestones";
   return indexation.scope === "all" && kindOf(line) === "outcome" && line.model !== "prize-award";
-}
-
-/** Shares that waited and whose results were found to have lasted in the period. */
-export function lastingDue(
-  line: Payment,
-  period: Period,
-  { terms, ledger, design }: Scene,
-  memory: Memory,
-): readonly LineDue[] {
-  const rule = terms.sustained;
-  if (rule === null) return [];
-  const context = contextFor(design, line);
-  return ledger.all("lasting", line.id, period).flatMap((result) => {
-    const look = result.item === "2" ? 2 : 1;
-    const found = memory.look(line, addMonths(result.day, -rule.checkMonths * look), look);
-    if (found === null || (look === 2 && !rule.secondCheck)) return [];
-    const part = rule.secondCheck ? divide(found.exact, integer(2)) : found.exact;
-    const exact = divide(multiply(part, decimal(result.value)), integer(100));
-    const share = cutFigure(decimal(result.value), context.language);
-    const waited = writeMoney(round(part), context.currency, context.language);
-    const place = placeOf(terms, "sustained-outcome");
-    const evidence = evidenceOf([result]);
-    const step = sumAt("lasting", `${waited} × ${share}%`, exact, context, place, evidence);
-    return [due(line, found.span, exact, [step])];
-  });
 }

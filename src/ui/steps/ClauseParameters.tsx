@@ -10,6 +10,7 @@ import { DayField } from "../parts/DayField.tsx";
 import { setField } from "../parts/field-value.ts";
 import { LinesField } from "../parts/LinesField.tsx";
 import { LongTextField } from "../parts/LongTextField.tsx";
+import { MetricsField } from "../parts/MetricsField.tsx";
 import { MoneyField, PercentField, WholeField } from "../parts/NumberFields.tsx";
 import { RowsField } from "../parts/RowsField.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
@@ -84,6 +85,8 @@ function ParameterField(props: {
       return <ChoiceField {...words} standing={parameter.default} options={parameter.options} />;
     case "list":
       return <LinesField {...words} noun="line" max={parameter.max} standing={parameter.default} />;
+    case "metrics":
+      return <MetricsField {...words} max={parameter.max} />;
     case "rows":
       return (
         <RowsField

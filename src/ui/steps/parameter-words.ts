@@ -25,6 +25,8 @@ export function defaultWords(parameter: Parameter, currency: string): string | n
         parameter.options.find(({ value }) => value === parameter.default)?.words ??
         parameter.default
       );
+    case "metrics":
+      return "none";
     case "list":
       return parameter.default.length === 0 ? "none" : writeList(parameter.default, english);
     case "rows":

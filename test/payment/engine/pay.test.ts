@@ -146,7 +146,13 @@ describe("What would have come anyway", () => {
 
 describe("Lasting results", () => {
   const design = contract([inWork], [inWorkMetric]);
-  const sustained = { sharePercent: 40, checkMonths: 6, secondCheck: false, isBonus: false };
+  const sustained = {
+    metricIds: null,
+    sharePercent: 40,
+    checkMonths: 6,
+    secondCheck: false,
+    isBonus: false,
+  };
 
   test("are paid at the look, in the share that lasted", () => {
     const look = result("lasting", "work", "2028-09-30", "75");
@@ -166,6 +172,39 @@ describe("Lasting results", () => {
       ...looks,
     ]);
     expect(dueOf(statement)).toEqual([180_000_00n, 60_000_00n + 30_000_00n]);
+  });
+
+  test("are those of the metrics that the clause names, and no other result waits", () => {
+    const items = ["start", "half-year"].map((id, i) => ({
+      id,
+      title: id,
+      metricId: id,
+      band: "",
+      unitMinor: [1_000_00, 3_000_00][i] ?? 0,
+      capUnits: null,
+      repeatable: false,
+    }));
+    const card: Payment = {
+      id: "card",
+      title: "Jobs",
+      model: "rate-card",
+      frequency: "yearly",
+      items,
+    };
+    const jobs = contract([card], [metric("start", "0", "9"), metric("half-year", "0", "9")]);
+    const named = { ...sustained, metricIds: ["half-year"] };
+    const all = [
+      result("reading", "start", years[0], "10"),
+      result("reading", "half-year", years[0], "5"),
+      result("reading", "start", years[1], "0"),
+      result("reading", "half-year", years[1], "0"),
+      result("lasting", "card", "2028-09-30", "80"),
+    ];
+    const statement = pay(jobs, { sustained: named }, years[1], all);
+    expect(dueOf(statement)).toEqual([25_000_00n - 6_000_00n, 4_800_00n]);
+    expect(statement.periods[0]?.lines[0]?.steps.at(-1)?.formula).toBe("£25,000 − £15,000 × 40%");
+    const elsewhere = { ...sustained, metricIds: ["in-work"] };
+    expect(dueOf(pay(jobs, { sustained: elsewhere }, years[1], all))).toEqual([25_000_00n, 0n]);
   });
 
   test("are a bonus on top where the clause says so", () => {
@@ -253,7 +292,7 @@ describe("Deductions", () => {
   });
 
   test("are one only for the same facts: damages in place of points", () => {
-    const damages = { perDayMinor: 500_00, capMinor: 20_000_00 };
+    const damages = { perDayMinor: 500_00, capMinor: 20_000_00, freeDays: 0, halfDays: 0 };
     const delay = { ...result("delay", "", "2027-05-10", "10"), evidence: "Incident 7" };
     const points = { ...result("points", "", "2027-05-10", "5"), evidence: "Incident 7" };
     const statement = pay(contract([fee]), { serviceCredits, damages }, years[0], [delay, points]);
@@ -261,7 +300,7 @@ describe("Deductions", () => {
   });
 
   test("beyond their share of the fees move to the next period", () => {
-    const damages = { perDayMinor: 1_000_00, capMinor: null };
+    const damages = { perDayMinor: 1_000_00, capMinor: null, freeDays: 0, halfDays: 0 };
     const delay = result("delay", "", "2027-05-10", "50");
     const terms = { damages, deductionLimitPercent: 30 };
     expect(dueOf(pay(contract([fee]), terms, years[1], [delay]))).toEqual([
@@ -291,7 +330,7 @@ describe("Limits", () => {
 
   test("carry over what a year leaves, and pay later what it cut off", () => {
     const design = contract([inWork], [inWorkMetric], { cap: cap(null, 200_000_00) });
-    const terms = { cap: { perPersonMinor: null, carryOver: true } };
+    const terms = { cap: { perPersonMinor: null, upliftPercent: 0, carryOver: true } };
     const statement = pay(design, terms, years[3], readings("250", "400", "400", "200"));
     expect(dueOf(statement)).toEqual([150_000_00n, 250_000_00n, 200_000_00n, 200_000_00n]);
     expect(statement.lostMinor).toBe(0n);
@@ -299,7 +338,7 @@ describe("Limits", () => {
 
   test("for one person hold all outcome payments to the people served", () => {
     const design = contract([inWork], [inWorkMetric]);
-    const terms = { cap: { perPersonMinor: 500_00, carryOver: false } };
+    const terms = { cap: { perPersonMinor: 500_00, upliftPercent: 0, carryOver: false } };
     const people = result("people", "", "2028-03-31", "420");
     expect(pay(design, terms, years[0], [...readings("400"), people]).dueMinor).toBe(210_000_00n);
     expect(pay(design, terms, years[0], readings("400")).findings.map(({ code }) => code)).toEqual([
@@ -314,6 +353,7 @@ describe("Limits", () => {
       widens: false,
       firstYearOnly: false,
       needsEffort: true,
+      setOffYears: 0,
     };
     const wide = { ...inWork, points: [...inWork.points, { at: "500", amountMinor: 400_000_00 }] };
     const design = contract([wide], [inWorkMetric]);
@@ -331,7 +371,7 @@ describe("Limits", () => {
 });
 
 describe("An advance", () => {
-  const prefinancing = { sharePercent: 20, fromMonths: 12, overMonths: 24 } as const;
+  const prefinancing = { sharePercent: 20, parts: "one", fromMonths: 12, overMonths: 24 } as const;
 
   test("of a fifth comes back in equal parts over two years, and never more than was due", () => {
     const terms = { prefinancing: { ...prefinancing, recovery: "straight-line" as const } };
@@ -376,7 +416,7 @@ describe("Milestones", () => {
   const passed = (id: string, day: string) => result("milestone", "stones", day, "", id);
 
   test("earn less for each day late, and nothing once they have lapsed", () => {
-    const milestones = { longStopMonths: 6, firstSharePercent: 100 };
+    const milestones = { longStopMonths: 6, moveMonths: null, firstSharePercent: 100 };
     const all = [passed("open", "2027-10-11"), passed("full", "2029-04-02")];
     const statement = pay(contract([line]), { milestones }, years[2], all);
     expect(dueOf(statement)).toEqual([90_000_00n, 0n, 0n]);
@@ -384,7 +424,7 @@ describe("Milestones", () => {
   });
 
   test("hold back what the first may not earn before the second", () => {
-    const milestones = { longStopMonths: 6, firstSharePercent: 30 };
+    const milestones = { longStopMonths: 6, moveMonths: null, firstSharePercent: 30 };
     const all = [passed("open", "2027-09-30"), passed("full", "2028-09-30")];
     expect(dueOf(pay(contract([line]), { milestones }, years[1], all))).toEqual([
       60_000_00n,
@@ -398,6 +438,7 @@ describe("Demand that stays away", () => {
     minUnits: 1_000,
     firmPercent: 100,
     unitMinor: 200_00,
+    savedMinor: 0,
     sharePercent: 50,
     carries: true,
   } as const;
@@ -495,6 +536,7 @@ describe("What comes back", () => {
       multiplePercent: 150,
       startAfterMinor: 100_000_00,
       endYears: 1,
+      buyOutPercent: 80,
     };
     const statement = pay(contract([fee]), { royalty }, "2034-03-31", [
       result("revenue", "", year(0), "600000"),
@@ -510,7 +552,11 @@ describe("What comes back", () => {
   });
 
   test("is a share of cash above the base case, up to the charges received", () => {
-    const windfall = { bands: [{ abovePercent: 20, sharePercent: 25.5 }], capMinor: null };
+    const windfall = {
+      bands: [{ abovePercent: 20, sharePercent: 25.5 }],
+      capMinor: null,
+      reinvestMonths: null,
+    };
     const statement = pay(contract([fee]), { windfall }, year(1), [
       result("cash", "", year(0), "2200000"),
       result("base-cash", "", year(0), "1500000"),
@@ -529,6 +575,8 @@ describe("What comes back", () => {
       decay: "straight",
       years: 10,
       interestPercent: 0,
+      interestFrom: "payment",
+      stops: false,
     } as const;
     const event = result("clawback", "", "2030-04-01", "50");
     const { returns } = pay(contract([fee]), { clawback }, "2030-04-01", [event]);

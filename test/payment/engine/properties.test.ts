@@ -58,7 +58,11 @@ const caps = fc.record({
 
 const terms: fc.Arbitrary<Terms> = fc.record({
   ...Object.fromEntries(Object.entries(noTerms).map(([name, value]) => [name, fc.constant(value)])),
-  cap: fc.record({ perPersonMinor: fc.constant(null), carryOver: fc.boolean() }),
+  cap: fc.record({
+    perPersonMinor: fc.constant(null),
+    upliftPercent: fc.constant(0),
+    carryOver: fc.boolean(),
+  }),
   indexation: fc.option(
     fc.record({
       scope: fc.constantFrom("core", "all"),
@@ -86,6 +90,7 @@ const terms: fc.Arbitrary<Terms> = fc.record({
     fc.record({
       sharePercent: fc.integer({ min: 0, max: 50 }),
       recovery: fc.constantFrom("straight-line", "first-claims"),
+      parts: fc.constant("one"),
       fromMonths: fc.integer({ min: 1, max: 36 }),
       overMonths: fc.integer({ min: 3, max: 60 }),
     }),

@@ -49,6 +49,7 @@ describe("The advance market commitment for pneumococcal vaccines (Gavi and UNIC
       minUnits: 30_000_000,
       firmPercent: { "1": 20, "2": 15, "3": 10 },
       unitMinor: 7_00,
+      savedMinor: 0,
       sharePercent: 100,
       carries: false,
     };
