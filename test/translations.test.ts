@@ -113,6 +113,25 @@ describe.each(examples)("The example %s", (_name, design) => {
     expect(piecesOf(document).filter((text) => english.test(text))).toEqual([]);
   });
 
+  test("parts no high mark from its word at the end of a line, in what its drafter typed neither", () => {
+    const mission = {
+      ...design.mission,
+      statement: "Manger mieux : l'affaire de « tous » ; oui !",
+    };
+    const typed = { ...design, title: "Cantines : l'essai", mission };
+    const { document } = new Assembler(library).assemble(typed);
+    const pieces = sectionsOf(document).flatMap(({ title, blocks }) => [
+      title,
+      ...blocks.flatMap(linesOf),
+    ]);
+    const texts = pieces.map((inlines) => inlines.map(({ text }) => text).join(""));
+    expect(document.title).toBe("Cantines\u00a0: l’essai");
+    expect(texts.join("\n")).toContain(
+      "Manger mieux\u00a0: l’affaire de «\u00a0tous\u00a0»\u00a0; oui\u00a0!",
+    );
+    expect(texts.filter((text) => / [:;!?»]|« /.test(text))).toEqual([]);
+  });
+
   test("points at nothing that is not there, articles of a code aside", () => {
     const { document } = new Assembler(library).assemble(design);
     const slips = reviewWords(document, design, library).filter(({ level }) => level !== "advice");

@@ -165,6 +165,8 @@ export interface Words {
   readonly of: string;
   /** Before the code that names the design. */
   readonly fingerprint: string;
+  /** Between a label and its title: ": ". */
+  readonly colon: string;
 }
 
 /** A picture for the head of the cover: a file in base64, and what it shows. */

@@ -4,6 +4,7 @@ import { languageOf } from "../reference/language.ts";
 import { clean } from "./clean.ts";
 import type { Document, Inline } from "./document.ts";
 import { blankFor } from "./print-value.ts";
+import { setTyped } from "./quotes.ts";
 import { scalar } from "./traced.ts";
 
 /** What the running heads and the cover say of the whole contract. */
@@ -29,14 +30,16 @@ export function headOf(
       page: phrase(words, "document.page"),
       of: phrase(words, "document.of"),
       fingerprint: phrase(words, "document.fingerprint"),
+      colon: languageOf(design.contract.language).colon,
     },
   };
 }
 
 /** The contract's title as a value, or as a blank where it has none. */
 export function titleInlines(design: Design): readonly Inline[] {
-  const text = clean(design.title);
+  const language = languageOf(design.contract.language);
+  const text = setTyped(clean(design.title), language);
   if (text !== "") return [{ kind: "value", text, from: "title" }];
-  const blank = blankFor(scalar("text", null, "title"), languageOf(design.contract.language));
+  const blank = blankFor(scalar("text", null, "title"), language);
   return blank.kind === "blank" ? [blank] : [];
 }

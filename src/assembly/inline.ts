@@ -1,5 +1,5 @@
 import type { DraftInline } from "./draft.ts";
-import { setMarks } from "./quotes.ts";
+import { setMarks, setTyped } from "./quotes.ts";
 import type { Span } from "./span.ts";
 import { canonicalOf, type Dictionary, splitTerms } from "./terms.ts";
 
@@ -11,8 +11,9 @@ const sentenceEnd = /[.!?]["”’)]*\s+$/;
 
 /**
  * Turns the spans of one paragraph, cell or heading into inlines. `**strong**` and `*emphasis*` are
- * read in authored text only, and the marks of the language are set in whatever the library wrote, so
- * not in the answers of a user; a mark without a partner prints as it is.
+ * read in authored text only, and a mark without a partner prints as it is. The marks of the language
+ * are set in whatever the library wrote; in what a user wrote only where the language has spaces of
+ * its own before them.
  */
 export function readInlines(
   spans: readonly Span[],
@@ -42,7 +43,7 @@ export function readInlines(
       case "value":
         inlines.push({
           kind: "value",
-          text: span.authored ? set(span.text) : span.text,
+          text: span.authored ? set(span.text) : setTyped(span.text, dictionary.language),
           from: span.from,
           ...(reader.style === null ? {} : { style: reader.style }),
         });

@@ -5,6 +5,7 @@ import { languageOf } from "../reference/language.ts";
 import { clean } from "./clean.ts";
 import type { Block, Inline } from "./document.ts";
 import { blankFor } from "./print-value.ts";
+import { setTyped } from "./quotes.ts";
 import { scalar } from "./traced.ts";
 
 /** The signature block of the party at a path. What is to be written by hand stays empty. */
@@ -38,6 +39,7 @@ export function signatureOf(id: string, path: string, design: Design, words: Wor
 
 function filled(design: Design, from: string): Inline[] {
   const value = valueAt(design, from);
-  const text = typeof value === "string" ? clean(value) : "";
+  const language = languageOf(design.contract.language);
+  const text = typeof value === "string" ? setTyped(clean(value), language) : "";
   return text === "" ? [] : [{ kind: "value", text, from }];
 }

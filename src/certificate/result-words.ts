@@ -1,4 +1,5 @@
 import { clean } from "../assembly/clean.ts";
+import { setTyped } from "../assembly/quotes.ts";
 import { isDecimal } from "../base/rational.ts";
 import { type Design, findMetric, type Payment } from "../domain/design.ts";
 import type { Result } from "../domain/result.ts";
@@ -7,10 +8,12 @@ import { writeNumber, writePercent } from "../reference/language.ts";
 import type { Speech } from "./speech.ts";
 
 /** What a result is of, by the names that the contract uses: "Reading: People in work". */
-export function nameOf(result: Result, design: Design, { say }: Speech): string {
+export function nameOf(result: Result, design: Design, { say, language }: Speech): string {
   const kind = say(`certificate.kind.${result.kind}`);
-  const subjects = subjectsOf(result, design).map(clean).filter(Boolean);
-  return subjects.length === 0 ? kind : `${kind}: ${subjects.join(", ")}`;
+  const subjects = subjectsOf(result, design)
+    .map((each) => setTyped(clean(each), language))
+    .filter(Boolean);
+  return subjects.length === 0 ? kind : `${kind}${language.colon}${subjects.join(", ")}`;
 }
 
 function subjectsOf({ of, item }: Result, design: Design): readonly string[] {

@@ -3,6 +3,7 @@ import type { Block } from "../assembly/document.ts";
 import { table } from "../handbook/writing.ts";
 import type { PeriodStatement, Return, StatementStep } from "../payment/engine/statement.ts";
 import { writeStep } from "../payment/trace.ts";
+import type { Language } from "../reference/language.ts";
 import type { Speech } from "./speech.ts";
 
 /** A table a payment, adjustment and return: each step with its rule, clause and evidence. */
@@ -46,7 +47,7 @@ function stepTable(
   ];
   const rows = steps.map((step) => [
     say(`certificate.stage.${step.stage}`),
-    computed(step),
+    computed(step, speech.language),
     step.clause ?? "",
     [...new Set(step.evidence)].map((each) => evidenceOf(each, speech)).join("; "),
   ]);
@@ -54,9 +55,9 @@ function stepTable(
 }
 
 /** The row that applies and the arithmetic; what is read off a row needs none. */
-function computed(step: StatementStep): string {
+function computed(step: StatementStep, { colon }: Language): string {
   const sum = step.formula === step.result ? step.formula : writeStep(step);
-  return clean(step.row === null ? sum : `${step.row}: ${sum}`);
+  return clean(step.row === null ? sum : `${step.row}${colon}${sum}`);
 }
 
 /** Evidence as the account names it, in the contract's language. */

@@ -4,6 +4,7 @@ import type { Clause } from "../library/clause.ts";
 import type { Library, Template } from "../library/library.ts";
 import { templateIn } from "../library/library-for.ts";
 import { phrase } from "../library/words.ts";
+import { english } from "../reference/language.ts";
 import { clauseSection, type Shelf } from "./clause-section.ts";
 import { Texts } from "./texts.ts";
 import { typeSection } from "./type-section.ts";
@@ -37,6 +38,7 @@ export function handbookOf(library: Library, type: string | null = null): Docume
       page: phrase(words, "document.page"),
       of: phrase(words, "document.of"),
       fingerprint: phrase(words, "document.fingerprint"),
+      colon: english.colon,
     },
     sections: [
       section("cover", "cover", null, "Clause library", {}),

@@ -49,7 +49,7 @@ export function finalize(made: Made, cache: PageCache): PageSet {
     language: document.language,
     pages,
     elements: withBoxes(made, tagging.elements).map((one) => inLanguage(one, document.language)),
-    bookmarks: bookmarksOf(document.sections),
+    bookmarks: bookmarksOf(document.sections, document.words),
     packs: [...new Set(galleys.flatMap((galley) => galley.packs))],
     findings: findingsOf(pieces, galleys),
   };
@@ -63,11 +63,11 @@ function inLanguage(element: Element, contract: string): Element {
 }
 
 /** What the running head says in each of the outermost sections: "Part A: What is to change". */
-function headsOf({ sections, title }: Document): ReadonlyMap<string, string> {
+function headsOf({ sections, title, words }: Document): ReadonlyMap<string, string> {
   return new Map(
     sections.map((section) => {
-      const words = nameOf(section);
-      return [section.id, words === "" ? title : words];
+      const name = nameOf(section, words);
+      return [section.id, name === "" ? title : name];
     }),
   );
 }

@@ -26,6 +26,8 @@ export interface Language {
   readonly quotes: { readonly open: string; readonly close: string };
   /** Marks that close up to the word before them by a space that does not break; null where none do. */
   readonly closeMarks: RegExp | null;
+  /** What parts a label from what it is the label of: `Schedule 2: Prices`. */
+  readonly colon: string;
   readonly and: string;
   /** Shortened money on axes: `£3m`, `£250k`. */
   readonly million: string;

@@ -1,6 +1,6 @@
 import { clean } from "../assembly/clean.ts";
 import type { Block, Inline } from "../assembly/document.ts";
-import { setMarks } from "../assembly/quotes.ts";
+import { setMarks, setTyped } from "../assembly/quotes.ts";
 import { bullet, paragraph, plain, table } from "../handbook/writing.ts";
 import { type PhraseName, phrase, type Words } from "../library/words.ts";
 import { writeStep } from "../payment/trace.ts";
@@ -57,7 +57,7 @@ export class AnnexWriter {
 
   /** What a user wrote, or a blank that says what is to be given. */
   given(text: string, open: AnnexPhrase, from: string): Inline {
-    const words = clean(text);
+    const words = setTyped(clean(text), this.language);
     if (words !== "") return { kind: "value", text: words, from };
     const label = this.say(open);
     return { kind: "blank", text: label, label, from, reason: "missing" };

@@ -98,6 +98,17 @@ describe("the sample contract", () => {
     ]);
   });
 
+  it("parts label and title in head and bookmark as the contract's language has it", () => {
+    const french = layOut({
+      ...sampleDocument,
+      words: { ...sampleDocument.words, colon: "\u00a0: " },
+    });
+    const names = french.bookmarks.map(({ title }) => title);
+    expect(names).toContain("Schedule 2\u00a0: Outcome Payments");
+    const heads = french.pages.flatMap((page) => linesOf(page).slice(0, 1));
+    expect(heads.some((head) => head.startsWith("Schedule 2 : Outcome Payments"))).toBe(true);
+  });
+
   it("has room for the fingerprint beneath the foot of every page", () => {
     const stamp = createLayout(fixedShaper(), createHyphenate()).stamp(
       sampleDocument,

@@ -84,7 +84,7 @@ export function documentOf(sections: readonly Section[]): Document {
     version: "Draft 0.4 for review",
     isDraft: true,
     language: "en",
-    words: { page: "Page", of: "of", fingerprint: "Fingerprint" },
+    words: { page: "Page", of: "of", fingerprint: "Fingerprint", colon: ": " },
     sections,
     letterhead: null,
     openPoints: [],

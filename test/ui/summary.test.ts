@@ -55,7 +55,7 @@ const document: Document = {
   version: "Draft 0.1",
   isDraft: true,
   language: "en",
-  words: { page: "Page", of: "of", fingerprint: "Fingerprint" },
+  words: { page: "Page", of: "of", fingerprint: "Fingerprint", colon: ": " },
   sections: [part],
   letterhead: null,
   openPoints: [],

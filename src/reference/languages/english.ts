@@ -25,6 +25,7 @@ export const english: Language = {
   isOne: (number) => number === "1",
   quotes: { open: "\u201c", close: "\u201d" },
   closeMarks: null,
+  colon: ": ",
   and: "and",
   million: "m",
   thousand: "k",
