@@ -4,33 +4,11 @@ import { bookmarksOf, nameOf } from "./bookmarks.ts";
 import type { Piece } from "./collect.ts";
 import { Furniture } from "./furniture.ts";
 import type { Galley, PageNumberSlot, Strip, Tools } from "./galley.ts";
-import type { Element, Item, Page, PageSet } from "./page.ts";
+import { frameOf, isSameAnchors, isSameText, type PageCache, partOf } from "./known-page.ts";
+import type { Made } from "./made.ts";
+import type { Element, Item, PackId, Page, PageSet } from "./page.ts";
 import type { PagePlan, Placement } from "./paginate.ts";
-import type { Tagging } from "./tags.ts";
 import { isOwnLanguage } from "./tongue.ts";
-
-/** All that the last step needs. */
-export interface Made {
-  readonly document: Document;
-  readonly tools: Tools;
-  readonly pieces: readonly Piece[];
-  readonly galleys: readonly Galley[];
-  readonly tagging: Tagging;
-  readonly plans: readonly PagePlan[];
-}
-
-/** All that a thing is made from; where all parts are the same, so is the thing. */
-type Signature = readonly unknown[];
-
-interface KnownPage {
-  readonly text: Signature;
-  readonly frame: Signature;
-  readonly items: readonly Item[];
-  readonly page: Page;
-}
-
-/** Pages of the last time, by index. Only a saving: a page is taken over if it would be the same. */
-export type PageCache = Map<number, KnownPage>;
 
 /** Puts the galleys on their pages, and fills in what had to wait for the page count. */
 export function finalize(made: Made, cache: PageCache): PageSet {
@@ -72,13 +50,17 @@ function headsOf({ sections, title, words }: Document): ReadonlyMap<string, stri
   );
 }
 
-/** The page on which each node begins. */
+/** The page on which each node begins that a contents entry tells the page of. */
 function pageIndex(pieces: readonly Piece[], plans: readonly PagePlan[]): Map<string, number> {
+  const told = new Set<string>();
+  for (const { request } of pieces) if (request.kind === "entry") told.add(request.entry.target);
   const pageOf = new Map<string, number>();
   for (const [page, plan] of plans.entries()) {
     for (const { piece, from } of plan) {
       if (from > 0) continue;
-      for (const node of pieces[piece]?.nodes ?? []) if (!pageOf.has(node)) pageOf.set(node, page);
+      for (const node of pieces[piece]?.nodes ?? []) {
+        if (told.has(node) && !pageOf.has(node)) pageOf.set(node, page);
+      }
     }
   }
   return pageOf;
@@ -99,11 +81,10 @@ function makePage(
   cache: PageCache,
 ): Page {
   const { style } = made.tools;
-  const text = textSignature(made, plan, pageOf);
-  const frame = frameSignature(made, plan, head);
+  const frame = frameOf(made, head);
   const known = cache.get(index);
-  const hasText = known !== undefined && same(known.text, text);
-  if (hasText && same(known.frame, frame)) return known.page;
+  const hasText = known !== undefined && isSameText(known, made, plan, pageOf);
+  if (hasText && known.frame === frame && isSameAnchors(known, made, plan)) return known.page;
   const items = hasText ? known.items : plan.flatMap((placement) => place(made, placement, pageOf));
   const isCover = made.pieces[plan[0]?.piece ?? -1]?.request.kind === "coverTop";
   const around = isCover ? [] : furniture.on(labelOf(index), made.plans.length, head);
@@ -115,52 +96,9 @@ function makePage(
     items: [...around, ...items],
     anchors: anchorsOf(made, plan),
   };
-  cache.set(index, { text, frame, items, page });
+  const parts = plan.map(({ piece }) => partOf(made, piece, pageOf));
+  cache.set(index, { plan, tools: made.tools, parts, frame, items, page });
   return page;
-}
-
-/** What the running head and foot and the anchors depend on, beside the page's place. */
-function frameSignature(
-  { document, pieces, tagging, plans }: Made,
-  plan: PagePlan,
-  head: string,
-): Signature {
-  const { title, version, reference, words } = document;
-  const signature: unknown[] = [
-    title,
-    version,
-    reference,
-    words.page,
-    words.of,
-    plans.length,
-    head,
-  ];
-  for (const { piece, from } of plan) {
-    const { nodes = [], request } = pieces[piece] ?? {};
-    signature.push(request?.kind === "coverTop");
-    if (from === 0) signature.push(tagging.starts[piece], ...nodes);
-  }
-  return signature;
-}
-
-/** What the text of a page depends on. Only contents entries wait for a page number. */
-function textSignature(
-  { pieces, galleys, tagging, tools }: Made,
-  plan: PagePlan,
-  pageOf: ReadonlyMap<string, number>,
-): Signature {
-  const signature: unknown[] = [tools.style];
-  for (const { piece, from, to, y, repeatedHeight } of plan) {
-    const galley = galleys[piece];
-    signature.push(galley, tagging.bases[piece], from, to, y, repeatedHeight);
-    const request = pieces[piece]?.request;
-    if (request?.kind === "entry") signature.push(pageOf.get(request.entry.target));
-  }
-  return signature;
-}
-
-function same(a: Signature, b: Signature): boolean {
-  return a.length === b.length && a.every((part, i) => part === b[i]);
 }
 
 /** A placement's items, moved to their place on the paper and their elements to theirs in the tree. */

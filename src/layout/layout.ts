@@ -4,20 +4,21 @@ import { collect, type Piece, type PieceCache, type Request } from "./collect.ts
 import { setContentsEntry } from "./contents-entry.ts";
 import { setCoverTop } from "./cover.ts";
 import { setFigure } from "./figure.ts";
-import { finalize, type PageCache } from "./finalize.ts";
+import { finalize } from "./finalize.ts";
 import { Furniture } from "./furniture.ts";
 import { blankGalley, type Galley, type Tools } from "./galley.ts";
 import { setClauseHeading, setPlainHeading, setTitle } from "./heading.ts";
 import type { Hyphenate } from "./hyphenate.ts";
+import type { PageCache } from "./known-page.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Shaper } from "./metrics.ts";
 import type { Item, PageSet } from "./page.ts";
-import { paginate } from "./paginate.ts";
+import { Paginator } from "./paginate.ts";
 import { setDefinition, setParagraph } from "./paragraph.ts";
 import { setSignature } from "./signature.ts";
 import type { Style } from "./style.ts";
 import { setTable } from "./table.ts";
-import { type TagCache, tagPieces } from "./tags.ts";
+import { tagPieces } from "./tags.ts";
 
 /** Lays documents out, and remembers what it has set. Results never depend on what it remembers. */
 export interface Layout {
@@ -48,8 +49,9 @@ export function createLayout(shaper: Shaper, hyphenate: Hyphenate): Layout {
       const pieces = collect(document, style, memory.pieces);
       const galleys = memory.galleys.setAll(pieces, tools);
       const { top, bottom } = style.margin;
-      const plans = paginate(pieces, galleys, style.paper.height - top - bottom);
-      const tagging = tagPieces(pieces, galleys, memory.tags);
+      const height = style.paper.height - top - bottom;
+      const plans = memory.paginator.paginate(pieces, galleys, height);
+      const tagging = tagPieces(pieces, galleys);
       return finalize({ document, tools, pieces, galleys, tagging, plans }, pages);
     },
     stamp(document, style, fingerprint) {
@@ -65,7 +67,7 @@ interface Memory {
   readonly tools: Tools;
   readonly pieces: PieceCache;
   readonly galleys: GalleyCache;
-  readonly tags: TagCache;
+  readonly paginator: Paginator;
   readonly pages: PageCache;
 }
 
@@ -75,7 +77,7 @@ function remember(tools: Tools, language: string): Memory {
     tools,
     pieces: new WeakMap(),
     galleys: new GalleyCache(),
-    tags: new WeakMap(),
+    paginator: new Paginator(),
     pages: new Map(),
   };
 }
@@ -123,13 +125,20 @@ interface SetRequest {
 class GalleyCache {
   readonly #known = new WeakMap<Request, Galley>();
   readonly #named = new Map<string, SetRequest>();
+  #last: { readonly pieces: readonly Piece[]; readonly galleys: readonly Galley[] } | null = null;
 
   /** Sets every piece whose content is not what it was. */
   setAll(pieces: readonly Piece[], tools: Tools): readonly Galley[] {
     if (this.#named.size > 2 * pieces.length + spare) this.#named.clear();
-    return pieces.map(
-      ({ request }, index) => this.#known.get(request) ?? this.#set(request, index, tools),
-    );
+    const last = this.#last;
+    const galleys = pieces.map((piece, index) => {
+      const { request } = piece;
+      // Most pieces stand where they stood, which is quicker to see than to look them up.
+      const stayed = last?.pieces[index] === piece ? last.galleys[index] : undefined;
+      return stayed ?? this.#known.get(request) ?? this.#set(request, index, tools);
+    });
+    this.#last = { pieces, galleys };
+    return galleys;
   }
 
   #set(request: Request, index: number, tools: Tools): Galley {

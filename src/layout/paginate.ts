@@ -22,16 +22,125 @@ export function paginate(
   galleys: readonly Galley[],
   height: number,
 ): readonly PagePlan[] {
-  const flow: Flow = { pieces, galleys, starts: startsOf(galleys) };
-  const count = flow.starts.at(-1) ?? 0;
-  const pages: PagePlan[] = [];
-  for (let [start, piece] = [0, 0]; start < count; ) {
-    piece = pieceAt(flow, start, piece);
-    const end = endOfPage(flow, start, piece, height);
-    pages.push(placeAll(flow, start, end, piece));
-    start = end;
+  return new Paginator().paginate(pieces, galleys, height);
+}
+
+/** A page, with how far the flow was looked at to find its end. */
+interface Cut {
+  /** Its first strip. */
+  readonly start: number;
+  /** The last piece that had a say. */
+  readonly looked: number;
+  readonly plan: PagePlan;
+}
+
+/** Paginates one flow after another. Pages that an edit did not touch are the very plans of before. */
+export class Paginator {
+  #flow: Flow = { pieces: [], galleys: [], starts: [0] };
+  #height = 0;
+  #cuts: readonly Cut[] = [];
+
+  paginate(
+    pieces: readonly Piece[],
+    galleys: readonly Galley[],
+    height: number,
+  ): readonly PagePlan[] {
+    const flow: Flow = { pieces, galleys, starts: startsOf(galleys) };
+    const old = height === this.#height ? this.#flow : { ...this.#flow, pieces: [], galleys: [] };
+    const cuts = this.#cutsBefore(sharedAtStart(old, flow));
+    const sharedEnd = pieces.length - sharedAtEnd(old, flow);
+    const count = countOf(flow);
+    const moved = count - countOf(old);
+    for (let [start, piece] = [this.#startAfter(cuts), 0]; start < count; ) {
+      piece = pieceAt(flow, start, piece);
+      const known = piece >= sharedEnd ? this.#cutAt(start - moved) : -1;
+      if (known >= 0) {
+        cuts.push(...this.#cutsFrom(known, moved, pieces.length - old.pieces.length));
+        break;
+      }
+      const { end, looked } = endOfPage(flow, start, piece, height);
+      cuts.push({ start, looked, plan: placeAll(flow, start, end, piece) });
+      start = end;
+    }
+    this.#flow = flow;
+    this.#height = height;
+    this.#cuts = cuts;
+    return cuts.map(({ plan }) => plan);
   }
-  return pages;
+
+  /** The pages of before that only pieces before `shared` had a say in. */
+  #cutsBefore(shared: number): Cut[] {
+    const last = this.#cuts.findIndex(({ looked }) => looked >= shared);
+    return this.#cuts.slice(0, last < 0 ? this.#cuts.length : last);
+  }
+
+  #startAfter(cuts: readonly Cut[]): number {
+    return this.#cuts[cuts.length]?.start ?? (cuts.length === 0 ? 0 : countOf(this.#flow));
+  }
+
+  /** The page of before that began with a strip; -1 where none did. */
+  #cutAt(strip: number): number {
+    let [low, high] = [0, this.#cuts.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const start = this.#cuts[middle]?.start ?? 0;
+      if (start === strip) return middle;
+      if (start < strip) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  #cutsFrom(first: number, strips: number, pieces: number): readonly Cut[] {
+    const kept = this.#cuts.slice(first);
+    if (strips === 0 && pieces === 0) return kept;
+    return kept.map(({ start, looked, plan }) => ({
+      start: start + strips,
+      looked: looked + pieces,
+      plan:
+        pieces === 0
+          ? plan
+          : plan.map((placement) => ({ ...placement, piece: placement.piece + pieces })),
+    }));
+  }
+}
+
+/** How many pieces at the beginning of both flows break alike. */
+function sharedAtStart(a: Flow, b: Flow): number {
+  const most = Math.min(a.pieces.length, b.pieces.length);
+  let count = 0;
+  while (count < most && breaksAlike(a, count, b, count)) count++;
+  // At the end of a flow its length has a say as well.
+  return count === a.pieces.length && count === b.pieces.length ? Infinity : count;
+}
+
+function sharedAtEnd(a: Flow, b: Flow): number {
+  const most = Math.min(a.pieces.length, b.pieces.length);
+  let count = 0;
+  while (
+    count < most &&
+    breaksAlike(a, a.pieces.length - 1 - count, b, b.pieces.length - 1 - count)
+  )
+    count++;
+  return count;
+}
+
+function breaksAlike(a: Flow, i: number, b: Flow, j: number): boolean {
+  const [one, other] = [a.pieces[i], b.pieces[j]];
+  return (
+    a.galleys[i] === b.galleys[j] &&
+    one !== undefined &&
+    other !== undefined &&
+    (one === other ||
+      (one.before === other.before &&
+        one.after === other.after &&
+        one.breakAfter === other.breakAfter &&
+        one.startsPage === other.startsPage))
+  );
+}
+
+function countOf({ starts }: Flow): number {
+  return starts.at(-1) ?? 0;
 }
 
 /**
@@ -74,7 +183,12 @@ function repeatedAbove({ repeated }: Galley, index: number): number {
 const tolerance = 0.01;
 
 /** The strip that begins the page after the one that begins with `start`, in `piece`. */
-function endOfPage(flow: Flow, start: number, piece: number, height: number): number {
+function endOfPage(
+  flow: Flow,
+  start: number,
+  piece: number,
+  height: number,
+): { readonly end: number; readonly looked: number } {
   const { pieces, galleys, starts } = flow;
   const last = { free: -1, avoid: -1, reluctant: -1, never: -1 };
   let strip = start;
@@ -85,20 +199,21 @@ function endOfPage(flow: Flow, start: number, piece: number, height: number): nu
     if (!galley || !flowing || galley.strips.length === 0) continue;
     const first = starts[at] ?? 0;
     if (strip === start) y = repeatedAbove(galley, start - first);
-    else if (flowing.startsPage) return strip;
+    else if (flowing.startsPage) return { end: strip, looked: at };
     else y += gapAbove(flow, at);
     for (let index = strip - first; index < galley.strips.length; index++) {
       const set = galley.strips[index];
       if (!set) break;
       y += set.height;
       if (y > height + tolerance && strip > start) {
-        return [last.free, last.avoid, last.reluctant].find((place) => place > start) ?? strip;
+        const best = [last.free, last.avoid, last.reluctant].find((place) => place > start);
+        return { end: best ?? strip, looked: at };
       }
       strip++;
       last[index === galley.strips.length - 1 ? flowing.breakAfter : set.breakAfter] = strip;
     }
   }
-  return strip;
+  return { end: strip, looked: galleys.length };
 }
 
 /** The page of strips `start` up to but not including `end`, of which the first is in `piece`. */

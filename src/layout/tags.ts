@@ -19,23 +19,9 @@ interface OpenList {
   readonly body: number;
 }
 
-interface Tagged {
-  readonly galley: Galley;
-  readonly base: number;
-  readonly parent: number;
-  readonly elements: readonly Element[];
-}
-
-/** The elements of pieces met before; they are taken over where they stand where they stood. */
-export type TagCache = WeakMap<Piece, Tagged>;
-
 /** Builds the tree: sections around blocks, and consecutive items gathered into nested lists. */
-export function tagPieces(
-  pieces: readonly Piece[],
-  galleys: readonly Galley[],
-  cache: TagCache = new WeakMap(),
-): Tagging {
-  const tree = new Tree(cache);
+export function tagPieces(pieces: readonly Piece[], galleys: readonly Galley[]): Tagging {
+  const tree = new Tree(galleys);
   for (const [i, piece] of pieces.entries()) {
     const galley = galleys[i];
     if (!galley) throw new RangeError("A piece has no galley");
@@ -44,48 +30,69 @@ export function tagPieces(
   return tree;
 }
 
+/**
+ * Only places are counted at each keystroke: the elements themselves are made when somebody asks, which
+ * the screen never does.
+ */
 class Tree implements Tagging {
-  readonly elements: Element[] = [{ tag: "Document", parent: null }];
   readonly bases: number[] = [];
   readonly starts: number[] = [];
-  readonly #cache: TagCache;
+  readonly #galleys: readonly Galley[];
+  /** By piece: what its elements hang in. */
+  readonly #parents: number[] = [];
+  /** The sections and lists around the pieces' own elements, by their place in the tree. */
+  readonly #around = new Map<number, Element>([[0, { tag: "Document", parent: null }]]);
+  #count = 1;
+  #made: readonly Element[] | null = null;
+  #path: SectionPath = [];
   #sections: { id: string; element: number }[] = [];
   #lists: OpenList[] = [];
 
-  constructor(cache: TagCache) {
-    this.#cache = cache;
+  constructor(galleys: readonly Galley[]) {
+    this.#galleys = galleys;
+  }
+
+  get elements(): readonly Element[] {
+    this.#made ??= this.#make();
+    return this.#made;
   }
 
   add(piece: Piece, galley: Galley): void {
-    this.#enter(piece.path);
+    if (piece.path !== this.#path) this.#enter(piece.path);
     const parent = this.#parentFor(piece.list);
-    const base = this.elements.length;
-    const elements = this.#elementsOf(piece, galley, base, parent);
-    for (const element of elements) this.elements.push(element);
+    const base = this.#count;
+    this.#count += galley.elements.length;
     this.#note(piece.list, parent, base, galley);
     this.bases.push(base);
+    this.#parents.push(parent);
     this.starts.push(galley.elements.length > 0 ? base : parent);
   }
 
-  #elementsOf(piece: Piece, galley: Galley, base: number, parent: number): readonly Element[] {
-    const known = this.#cache.get(piece);
-    if (known?.galley === galley && known.base === base && known.parent === parent) {
-      return known.elements;
+  #make(): readonly Element[] {
+    const elements = Array.from<Element>({ length: this.#count });
+    for (const [i, element] of this.#around) elements[i] = element;
+    for (const [i, galley] of this.#galleys.entries()) {
+      const [base, parent] = [this.bases[i] ?? 0, this.#parents[i] ?? 0];
+      for (const [j, element] of galley.elements.entries()) {
+        elements[base + j] = {
+          ...element,
+          parent: element.parent === null ? parent : base + element.parent,
+          ...(element.headers ? { headers: element.headers.map((header) => base + header) } : {}),
+        };
+      }
     }
-    const elements = galley.elements.map((element): Element => {
-      const { parent: local, headers } = element;
-      return {
-        ...element,
-        parent: local === null ? parent : base + local,
-        ...(headers ? { headers: headers.map((header) => base + header) } : {}),
-      };
-    });
-    this.#cache.set(piece, { galley, base, parent, elements });
     return elements;
+  }
+
+  /** Puts an element around what comes; returns its place. */
+  #open(element: Element): number {
+    this.#around.set(this.#count, element);
+    return this.#count++;
   }
 
   /** Closes the sections that are over and opens those that begin. */
   #enter(path: SectionPath): void {
+    this.#path = path;
     let shared = 0;
     while (shared < path.length && this.#sections[shared]?.id === path[shared]?.id) shared++;
     if (shared === this.#sections.length && shared === path.length) return;
@@ -94,7 +101,7 @@ class Tree implements Tagging {
     for (const { kind, id } of path.slice(shared)) {
       const parent = this.#sections.at(-1)?.element ?? 0;
       const tag = kind === "part" ? "Part" : "Sect";
-      const element = this.elements.push({ tag, parent }) - 1;
+      const element = this.#open({ tag, parent });
       this.#sections.push({ id, element });
     }
   }
@@ -114,7 +121,7 @@ class Tree implements Tagging {
     if (list?.level === level && sameNumbering(list.numbering, numbering)) return list.element;
     if (list?.level === level) this.#lists.pop();
     const parent = this.#lists.at(-1)?.body ?? section;
-    return this.elements.push({ tag: container, parent, ...(numbering ? { numbering } : {}) }) - 1;
+    return this.#open({ tag: container, parent, ...(numbering ? { numbering } : {}) });
   }
 
   /** Closes the lists below a level; those that are open lie each below the last. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Piece } from "../../src/layout/collect.ts";
 import {
@@ -6,7 +7,7 @@ import {
   type Galley,
   type Strip,
 } from "../../src/layout/galley.ts";
-import { paginate } from "../../src/layout/paginate.ts";
+import { Paginator, paginate } from "../../src/layout/paginate.ts";
 
 const strip = (height: number, breakAfter: BreakRule = "free"): Strip => ({
   height,
@@ -118,5 +119,47 @@ describe("pages", () => {
       "1:0-1",
       "2:0-2",
     ]);
+  });
+});
+
+describe("one flow after another", () => {
+  type Flow = readonly (readonly [Galley, Piece])[];
+  const blocks = [1, 2, 3, 5, 8, 13].map(
+    (count) => [lines(count), piece({ before: count % 3, after: 2 })] as const,
+  );
+  const headed = [galley([strip(10), ...Array(14).fill(strip(8))], [strip(10)]), piece()] as const;
+  const opening = [lines(2), piece({ startsPage: true, breakAfter: "avoid" })] as const;
+  const block = fc.constantFrom(...blocks, headed, opening);
+  const edit = fc.record({
+    at: fc.nat(59),
+    removed: fc.nat(2),
+    added: fc.array(block, { maxLength: 2 }),
+  });
+  it("is cut into the pages that it would be cut into by itself", () => {
+    const saved = { before: 0, after: 0 };
+    fc.assert(
+      fc.property(
+        fc.array(block, { maxLength: 40 }),
+        fc.array(edit, { maxLength: 6 }),
+        (start, edits) => {
+          const paginator = new Paginator();
+          let flow: Flow = start;
+          let last: ReturnType<typeof paginate> = [];
+          for (const next of [null, ...edits]) {
+            if (next)
+              flow = flow.toSpliced(next.at % (flow.length + 1), next.removed, ...next.added);
+            const [galleys, pieces] = [flow.map(([set]) => set), flow.map(([, one]) => one)];
+            const plans = paginator.paginate(pieces, galleys, 100);
+            expect(plans).toEqual(paginate(pieces, galleys, 100));
+            if (next && plans[0] !== undefined && plans[0] === last[0]) saved.before++;
+            if (next && plans.length > 1 && plans.at(-1) === last.at(-1)) saved.after++;
+            last = plans;
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(saved.before).toBeGreaterThan(200);
+    expect(saved.after).toBeGreaterThan(30);
   });
 });
