@@ -21,6 +21,20 @@ function overhang({ page }: Workbench): Promise<number> {
   });
 }
 
+/** Controls in sight that a finger may miss: what it presses is less than 44 dots high. */
+function smallTargets({ page }: Workbench): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      ":is(button, select, input, textarea, summary):not(.fold, .switch input, .pagestack *)",
+    );
+    return [...controls]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .map((control) => control.closest(".seg, .check, .in") ?? control)
+      .filter((target) => target.getBoundingClientRect().height < 43.5)
+      .map((target) => `${target.outerHTML.slice(0, 90)}: ${target.clientHeight} high`);
+  });
+}
+
 describe("on a screen of 390 dots", () => {
   story("one pane shows at a time, and the tabs change it", async ({ visit }) => {
     const work = await visit(telephone);
@@ -38,6 +52,19 @@ describe("on a screen of 390 dots", () => {
       expect(await panesInSight(work)).toEqual(["Form"]);
       expect(await overhang(work)).toBe(0);
     }
+  });
+
+  story("whatever is pressed is 44 dots high", async ({ visit }) => {
+    const work = await visit({ ...telephone, isMobile: true });
+    const small = await smallTargets(work);
+    await work.page.locator(".example", { hasText: "Warm Homes" }).tap();
+    const tabs = work.page.getByRole("navigation", { name: "Panes" });
+    for (const step of await work.page.locator("nav.steps .step").all()) {
+      await tabs.getByRole("button", { name: "Steps" }).tap();
+      await step.tap();
+      small.push(...(await smallTargets(work)));
+    }
+    expect(small).toEqual([]);
   });
 
   story("a value tapped in the pages opens its field in the form", async ({ visit }) => {
