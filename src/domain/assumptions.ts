@@ -67,6 +67,11 @@ export const assumptions = v.strictObject({
   /** Null is the default, which follows from what the contract pays at target. */
   cost: v.nullable(distribution),
   interest: distribution,
+  /**
+   * What else payment hangs on, by id of the driver (`futures/further.ts`): a price, a rank, points. A
+   * driver without an entry takes its default; an entry that no line or rule asks for is left alone.
+   */
+  further: v.optional(v.record(v.string(), distribution)),
   /** Money that the Supplier can put in before it has none left. */
   ownMoneyMinor: minor,
   /** What it is worth to the buyer that every target is reached; null is what the contract then pays. */

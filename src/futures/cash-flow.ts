@@ -1,95 +1,111 @@
 import { addDays, addMonths, daysBetween, monthsBetween } from "../base/calendar.ts";
-import type { Design } from "../domain/design.ts";
 import type { Period } from "../payment/engine/calendar.ts";
-import { summarise } from "../payment/summary.ts";
-import type { Terms } from "../payment/terms.ts";
-import type { Future } from "./contract.ts";
+import { currencyOf } from "../reference/currencies.ts";
+import type { Account } from "./account.ts";
+import { daysInMonth } from "./milestone-line.ts";
+import type { Setting, Values } from "./setting.ts";
 
-/** What moves the Supplier's cash in one future. */
-export interface CashDrivers {
-  /** By period, in minor units. */
-  readonly fees: Float64Array;
-  readonly others: Float64Array;
-  /** Months by which milestones and results come late. */
-  readonly delay: number;
-  /** Percent a year. */
-  readonly prices: number;
-  readonly interest: number;
-  /** Cost of delivery in major units a year, at prices of the first year. */
-  readonly cost: number;
+/** What the account of a future does to the Supplier's cash. */
+export interface Cash {
+  /** What the Supplier keeps after costs and interest. */
+  result: number;
+  /** The most of its own money that the Supplier has in the work at once. */
+  need: number;
+  /** Its cash just before the payment of each period, without its own money; last, at the end. */
+  readonly points: Float64Array;
 }
 
 /**
- * The Supplier's cash: costs run and fees come in evenly through a period, what is paid on milestones and
- * results comes at its end. Delay moves milestones and results back, in part where it is no whole period, and costs go on meanwhile. Negative
- * cash bears interest. What is never set off of an advance is a cost of the buyer.
+ * The Supplier's cash: costs run and fees fall due evenly through a period, what is paid on milestones
+ * and results falls due at its end; all of it comes the days of payment later. Delay moves milestones
+ * and results back, in part where it is no whole period, and costs go on meanwhile. Loans and what is
+ * paid back keep their days. Negative cash bears interest.
  */
 export interface CashFlow {
   /** Periods after the term. */
   readonly tail: number;
-  run(drivers: CashDrivers, into: Future): void;
+  run(values: Values, account: Account, into: Cash): void;
 }
 
-const daysInMonth = 365.25 / 12;
+/** The longest delay and wait for payment, in months. */
+export interface Longest {
+  readonly delay: number;
+  readonly payment: number;
+}
 
-/** `longestDelay` in months; `major` is how many minor units make a major one. */
-export function cashFlowOf(
-  design: Design,
-  terms: Terms,
-  periods: readonly Period[],
-  longestDelay: number,
-  major: number,
-): CashFlow {
+export function cashFlowOf({ design, periods, places }: Setting, longest: Longest): CashFlow {
   const lengths = periods.map(monthsIn);
   const usual = Math.round(lengths[0] ?? 12) || 1;
-  const tail = Math.ceil(Math.min(longest, longestDelay) / usual);
+  const tail = Math.ceil(Math.min(mostMonths, longest.delay + longest.payment) / usual);
   const size = periods.length + tail;
   const months = Float64Array.from({ length: size }, (_, i) => lengths[i] ?? usual);
-  const ends = Float64Array.from(months);
-  for (let i = 1; i < size; i += 1) ends[i] = (ends[i - 1] ?? 0) + (months[i] ?? 0);
-  const termMonths = ends[periods.length - 1] ?? 0;
-  const advance = advanceOf(design, terms);
-  const paid = new Float64Array(size);
+  const begins = new Float64Array(size);
+  for (let i = 1; i < size; i += 1) begins[i] = (begins[i - 1] ?? 0) + (months[i - 1] ?? 0);
+  const termMonths = lengths.reduce((sum, each) => sum + each, 0);
+  const major = 10 ** currencyOf(design.contract.currency).exponent;
+  const payment = places.further("payment-days");
+  const [running, paid] = [new Float64Array(size), new Float64Array(size)];
   return {
     tail,
-    run({ fees, others, delay: told, prices, cost, interest }, into) {
-      const delay = Math.min(tail * usual, Math.max(0, told));
-      const whole = Math.floor(delay / usual);
-      const part = delay / usual - whole;
-      paid.fill(0);
-      let recovered = 0;
-      for (let i = 0; i < periods.length; i += 1) {
-        const fee = fees[i] ?? 0;
-        const other = others[i] ?? 0;
-        const isLast = i === periods.length - 1;
-        const end = ends[i] ?? 0;
-        const back = advance.minor > 0 ? advance.back({ fee, other, recovered, end, isLast }) : 0;
-        recovered += back;
-        const late = other - back;
-        const first = i + whole;
-        paid[first] = (paid[first] ?? 0) + late * (1 - part);
-        if (part > 0) paid[first + 1] = (paid[first + 1] ?? 0) + late * part;
-      }
-      into.buyer += advance.minor - recovered;
+    run(values, account, into) {
+      const wait = Math.max(0, values[payment] ?? 0) / daysInMonth / usual;
+      const delay = Math.min(tail * usual, Math.max(0, values[places.delay] ?? 0));
+      receive(account, wait, Math.min(tail, delay / usual + wait), running, paid);
       const works = termMonths + delay;
-      const monthly = (Math.max(0, cost) * major) / 12;
-      const growth = 1 + prices / 100;
-      let cash = advance.minor;
-      let least = 0;
+      const monthly = (Math.max(0, values[places.cost] ?? 0) * major) / 12;
+      const growth = 1 + (values[places.prices] ?? 0) / 100;
+      const interest = (values[places.interest] ?? 0) / 1200;
+      let [cash, least, year, price] = [account.opening, 0, 0, 1];
       for (let i = 0; i < size; i += 1) {
-        const begin = i === 0 ? 0 : (ends[i - 1] ?? 0);
-        const worked = Math.max(0, Math.min(ends[i] ?? 0, works) - begin);
-        cash += (fees[i] ?? 0) - monthly * worked * growth ** Math.floor(begin / 12);
-        if (cash < 0) cash *= 1 + ((interest / 100) * (months[i] ?? 0)) / 12;
+        const begin = begins[i] ?? 0;
+        const length = months[i] ?? 0;
+        for (; (year + 1) * 12 <= begin + 1e-9; year += 1) price *= growth;
+        const worked = Math.max(0, Math.min(begin + length, works) - begin);
+        cash += (running[i] ?? 0) - monthly * worked * price;
+        if (cash < 0) cash *= 1 + interest * length;
         if (cash < least) least = cash;
-        into.cash[i] = cash;
+        into.points[i] = cash;
         cash += paid[i] ?? 0;
       }
-      into.cash[size] = cash;
+      into.points[size] = cash;
       into.result = cash;
       into.need = Math.abs(least);
     },
   };
+}
+
+/**
+ * Fills what comes in through each period and at its end. `wait` and `late` are in periods: from falling
+ * due to payment, and with the delay before it.
+ */
+function receive(
+  account: Account,
+  wait: number,
+  late: number,
+  running: Float64Array,
+  paid: Float64Array,
+): void {
+  running.fill(0);
+  paid.fill(0);
+  for (let i = 0; i < account.fees.length; i += 1) {
+    const settled = account.settled[i] ?? 0;
+    move((account.fees[i] ?? 0) - settled, i, wait, running);
+    const sum =
+      (account.others[i] ?? 0) + settled - (account.elsewhere[i] ?? 0) - (account.setOff[i] ?? 0);
+    move(sum, i, late, paid);
+    paid[i] = (paid[i] ?? 0) - (account.returned[i] ?? 0) + (account.lent[i] ?? 0);
+  }
+}
+
+/** Enters a sum so many periods later, in two parts where they are not whole; the last takes the rest. */
+function move(sum: number, from: number, by: number, into: Float64Array): void {
+  if (sum === 0) return;
+  const whole = Math.floor(by);
+  const last = into.length - 1;
+  const first = Math.min(last, from + whole);
+  const next = Math.min(last, first + 1);
+  into[first] = (into[first] ?? 0) + sum * (1 - (by - whole));
+  into[next] = (into[next] ?? 0) + sum * (by - whole);
 }
 
 /** Calendar months of a period; a broken one in part. */
@@ -100,29 +116,4 @@ function monthsIn({ from, to }: Period): number {
 }
 
 /** No future waits longer, in months: beyond that a contract has ended otherwise. */
-const longest = 120;
-
-interface Recovery {
-  readonly fee: number;
-  readonly other: number;
-  readonly recovered: number;
-  /** Months from the start to the end of the period. */
-  readonly end: number;
-  readonly isLast: boolean;
-}
-
-/** The advance, and what of it is set off in a period, as the account does with exact sums. */
-function advanceOf(design: Design, { prefinancing: rule }: Terms) {
-  if (rule === null) return { minor: 0, back: () => 0 };
-  const minor = (Number(summarise(design).totals.maximumMinor) * rule.sharePercent) / 100;
-  const back = ({ fee, other, recovered, end, isLast }: Recovery): number => {
-    const due = fee + other;
-    if (rule.recovery === "none" || due <= 0) return 0;
-    const asClaimed = rule.recovery === "first-claims";
-    const most = asClaimed && !isLast ? Math.max(0, other) + Math.max(0, fee) / 2 : due;
-    const gone = Math.min(rule.overMonths, Math.max(0, Math.round(end) - rule.fromMonths));
-    const planned = asClaimed || isLast ? minor : (minor * gone) / Math.max(1, rule.overMonths);
-    return Math.max(0, Math.min(planned - recovered, minor - recovered, most));
-  };
-  return { minor, back };
-}
+const mostMonths = 120;

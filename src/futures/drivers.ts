@@ -10,14 +10,24 @@ import {
 import type { Design, Metric } from "../domain/design.ts";
 import { metricIdsOf } from "../domain/payment.ts";
 import { plainDecimal } from "../payment/measure.ts";
+import type { Terms } from "../payment/terms.ts";
+import { currencyOf } from "../reference/currencies.ts";
+import { type AtTarget, type Further, furtherDriversOf } from "./further.ts";
 import { type Quantile, quantileOf } from "./quantile.ts";
 
 /** One thing that moves a future. */
 export interface Driver {
-  /** A metric's id, or a common driver. */
+  /** A metric's id, a common driver, or the id of a further one. */
   readonly id: string;
   readonly metric: Metric | null;
+  /** What it is where it is neither of a metric nor common. */
+  readonly further: Further | null;
   readonly distribution: Distribution;
+  /** What it is where the user gave nothing. */
+  readonly usual: Distribution;
+  readonly isOwn: boolean;
+  /** Where it stands in the design: `assumptions.delay`. */
+  readonly path: string;
 }
 
 /** A driver with its distribution compiled. */
@@ -37,21 +47,51 @@ export function paidMetrics({ outcomes, payments }: Design): readonly Metric[] {
 }
 
 /**
- * Every driver in the order in which a future holds their values: paid metrics, then the common ones.
- * `usualCost` stands in where no cost of delivery was given.
+ * Every driver in the order in which a future holds their values: paid metrics, the common ones, then
+ * those that lines and rules of this contract ask for. `atTarget` gives the defaults that follow from
+ * what the contract pays; null while that is being found out.
  */
-export function driversOf(design: Design, usualCost: Distribution): readonly Driver[] {
+export function driversOf(
+  design: Design,
+  terms: Terms,
+  atTarget: AtTarget | null,
+): readonly Driver[] {
   const assumptions = assumptionsOf(design);
-  const metrics = paidMetrics(design).map((metric): Driver => {
-    const own = Object.hasOwn(assumptions.metrics, metric.id)
-      ? assumptions.metrics[metric.id]
-      : undefined;
-    return { id: metric.id, metric, distribution: own ?? usualResult(metric) };
-  });
-  const common = commonDrivers.map((id): Driver => {
-    return { id, metric: null, distribution: assumptions[id] ?? usualCost };
-  });
-  return [...metrics, ...common];
+  const { exponent } = currencyOf(design.contract.currency);
+  const usualOf = (id: CommonDriver): Distribution =>
+    id === "cost" || blankAssumptions[id] === null
+      ? usualCostOf(atTarget?.yearMinor ?? 0, exponent)
+      : blankAssumptions[id];
+  return [
+    ...paidMetrics(design).map((metric): Driver => {
+      const path = `assumptions.metrics.${metric.id}`;
+      const own = ownIn(assumptions.metrics, metric.id);
+      return { ...driverBy(metric.id, path, own, usualResult(metric)), metric };
+    }),
+    ...commonDrivers.map((id): Driver => {
+      const usual = usualOf(id);
+      const given = assumptions[id];
+      return driverBy(id, `assumptions.${id}`, isSame(given, usual) ? null : given, usual);
+    }),
+    ...furtherDriversOf(design, terms, atTarget).map((further): Driver => {
+      const path = `assumptions.further.${further.id}`;
+      const own = ownIn(assumptions.further ?? {}, further.id);
+      return { ...driverBy(further.id, path, own, further.usual), further };
+    }),
+  ];
+}
+
+function ownIn(given: Readonly<Record<string, Distribution>>, id: string): Distribution | null {
+  return Object.hasOwn(given, id) ? (given[id] ?? null) : null;
+}
+
+function driverBy(id: string, path: string, own: Distribution | null, usual: Distribution): Driver {
+  const isOwn = own !== null && !isSame(own, usual);
+  return { id, path, metric: null, further: null, usual, isOwn, distribution: own ?? usual };
+}
+
+function isSame(a: Distribution | null, b: Distribution): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /**
@@ -94,23 +134,12 @@ export function compileDrivers(
   return faults.length > 0 ? { faults } : { moved };
 }
 
-function unfinished({ id, metric }: Driver): Finding {
-  const name = metric === null ? driverNames[id as CommonDriver] : `“${metric.name || metric.id}”`;
-  const field = metric === null ? `assumptions.${id}` : `assumptions.metrics.${id}`;
+function unfinished({ path }: Driver): Finding {
   return {
     code: "assumption-unfinished",
     level: "blocker",
-    message: `The values assumed for ${name} are missing or in no order.`,
+    message: "Something assumed is missing a value, or its values are in no order.",
     remedy: "Give every value, the lowest first; a metric also needs its baseline and target.",
-    where: { field },
+    where: { field: path },
   };
 }
-
-/** Common drivers in the middle of a sentence. */
-export const driverNames: Readonly<Record<CommonDriver, string>> = {
-  volume: "the volume of work",
-  delay: "delay",
-  prices: "the growth of prices",
-  cost: "the cost of delivery",
-  interest: "interest",
-};

@@ -1,19 +1,19 @@
-import type { Design } from "../domain/design.ts";
-import type { Period } from "../payment/engine/calendar.ts";
-import type { Terms } from "../payment/terms.ts";
+import type { Setting, Values } from "./setting.ts";
 
 /**
  * Holds outcome payments by period to the limits of the contract, as the account does with exact sums:
- * first the year's, then that of the term; returns what is never paid.
+ * first that for one person, then the year's, then that of the term; returns what is never paid.
  */
-export type Limiter = (outcomes: Float64Array) => number;
+export type Limiter = (values: Values, outcomes: Float64Array) => number;
 
-export function limiterOf({ cap }: Design, terms: Terms, periods: readonly Period[]): Limiter {
+export function limiterOf({ design: { cap }, terms, periods, places }: Setting): Limiter {
   const year = cap.perYearMinor ?? Number.POSITIVE_INFINITY;
   const term = cap.totalMinor ?? Number.POSITIVE_INFINITY;
   const carries = terms.cap.carryOver && cap.perYearMinor !== null;
+  const perPerson = terms.cap.perPersonMinor;
+  const people = perPerson === null ? null : places.further("people");
   const ends = periods.map(({ endsYear }) => endsYear);
-  return (outcomes) => {
+  return (values, outcomes) => {
     let used = 0;
     let usedInYear = 0;
     let carried = 0;
@@ -21,7 +21,13 @@ export function limiterOf({ cap }: Design, terms: Terms, periods: readonly Perio
     let newlyDeferred = 0;
     let lost = 0;
     for (let i = 0; i < ends.length; i += 1) {
-      const asked = outcomes[i] ?? 0;
+      let asked = outcomes[i] ?? 0;
+      if (people !== null && perPerson !== null) {
+        const served = peopleBy(i, ends.length, values[people] ?? 0);
+        const left = Math.max(0, perPerson * served - used);
+        lost += Math.max(0, asked - left);
+        asked = Math.min(asked, left);
+      }
       let paid = Math.min(asked, Math.max(0, year + carried - usedInYear));
       if (carries) newlyDeferred += asked - paid;
       else lost += asked - paid;
@@ -46,4 +52,9 @@ export function limiterOf({ cap }: Design, terms: Terms, periods: readonly Perio
     }
     return lost + deferred + newlyDeferred;
   };
+}
+
+/** Whole people who have been served by the end of a period, of those of the term. */
+function peopleBy(period: number, periods: number, all: number): number {
+  return Math.floor((Math.max(0, Math.round(all)) * (period + 1)) / periods + 1e-9);
 }

@@ -48,12 +48,23 @@ export function regretsOf(design: Design, contract: FutureContract): RegretTable
     });
     contract.run(values, future);
     const achieved = contract.achieved(values);
-    const nets = [worth * achieved - future.buyer, worth * achieved - contract.atTargetMinor, 0];
+    const returned = sumOf(future.returned);
+    const nets = [
+      worth * achieved - future.buyer + returned,
+      worth * achieved - contract.atTargetMinor,
+      0,
+    ];
     const { buyer: buyerMinor, result: resultMinor, need: needMinor } = future;
     const outlooks = outlooksOf(nets);
     return { id, name, achieved, buyerMinor, resultMinor, needMinor, outlooks };
   });
   return { worthMinor: worth, rows, ...judged(rows) };
+}
+
+function sumOf(minor: Float64Array): number {
+  let sum = 0;
+  for (const each of minor) sum += each;
+  return sum;
 }
 
 /** By the order of `choices`. */

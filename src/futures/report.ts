@@ -1,6 +1,7 @@
 import type { Day } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
 import type { PaymentKind } from "../payment/summary.ts";
+import type { RuleName } from "./account.ts";
 import type { FutureContract } from "./contract.ts";
 import { assumptionsOf } from "./drivers.ts";
 import { type RegretTable, regretsOf } from "./regret.ts";
@@ -30,6 +31,10 @@ export interface FuturesReport {
     readonly kind: PaymentKind;
     readonly spread: Spread;
   }[];
+  /** What the rules beside the lines add, and below zero take off. */
+  readonly rules: readonly { readonly name: RuleName; readonly spread: Spread }[];
+  /** Lent or invested less what comes back within the term; null where nothing is. */
+  readonly finance: Spread | null;
   readonly limits: Limits;
   readonly supplier: {
     readonly result: Spread;
@@ -100,6 +105,13 @@ export function reportOf(design: Design, contract: FutureContract, drawn: Drawn)
       kind,
       spread: spreadOf((drawn.lines[i] ?? new Float64Array()).toSorted()),
     })),
+    rules: contract.rules.map((name, i) => ({
+      name,
+      spread: spreadOf((drawn.rules[i] ?? new Float64Array()).toSorted()),
+    })),
+    finance: contract.lines.some(({ kind }) => kind === "finance")
+      ? spreadOf(drawn.finance.toSorted())
+      : null,
     limits: limitsOf(design, drawn.lost),
     supplier: {
       result: spreadOf(results),

@@ -2,39 +2,36 @@ import type { LineOf, Metric } from "../domain/design.ts";
 import { factsOf } from "../payment/facts.ts";
 import { mechanismOf } from "../payment/list.ts";
 import type { PaymentContext } from "../payment/mechanism.ts";
-import type { Setting, Values } from "./line.ts";
 import { numberOf } from "./quantile.ts";
+import { countedAt, levelOf, type Reading, type Setting, type Values } from "./setting.ts";
 
 /** How far a future takes a metric from its baseline to its target; 1 is the target. */
 export type Achieved = (values: Values) => number;
 
 /** Null where the metric lacks a baseline or a target, or both are the same. */
-export function achievedOf(metric: Metric, place: number): Achieved | null {
+export function achievedOf(metric: Metric, reading: Reading): Achieved | null {
   const [from, to] = [numberOf(metric.baseline.value), numberOf(metric.target.value)];
   if (from === null || to === null || from === to) return null;
   const scale = 10 ** metric.decimals;
-  return (values) => {
-    const value = values[place] ?? 0;
-    const counted = (Math.sign(value) * Math.floor(Math.abs(value) * scale + 0.5)) / scale;
-    return (counted - from) / (to - from);
-  };
+  return (values) => (countedAt(reading(values), scale) - from) / (to - from);
 }
 
 /** A weighted score by the position of its clause; null while the line is unfinished. */
 export function scorePayoff(
   line: LineOf<"weighted-score">,
   context: PaymentContext,
-  { terms, places }: Setting,
+  setting: Setting,
 ): ((values: Values) => number) | null {
   const atTarget = Object.fromEntries(
     Object.values(context.metrics).map(({ id, target }) => [id, target.value]),
   );
+  const { terms } = setting;
   const pool = line.poolMinor;
   const isWhole = mechanismOf(line).pay(line, factsOf({ readings: atTarget }), context) !== null;
   const achieved = (metricId: string | null): Achieved | null => {
     const metric = context.metrics[metricId ?? ""];
-    const place = places.metrics.get(metricId ?? "");
-    return metric && place !== undefined ? achievedOf(metric, place) : null;
+    const reading = metric ? levelOf(metric, setting) : null;
+    return metric && reading ? achievedOf(metric, reading) : null;
   };
   const items = line.items.flatMap(({ metricId, weight, maximum }) => {
     const of = achieved(metricId);

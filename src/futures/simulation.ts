@@ -14,8 +14,11 @@ export interface Drawn {
   readonly lost: Float64Array;
   readonly result: Float64Array;
   readonly need: Float64Array;
-  /** By line, and by point of the cash curve: one array each. */
+  /** Lent or invested, less what came back. */
+  readonly finance: Float64Array;
+  /** By line, by rule, and by point of the cash curve: one array each. */
   readonly lines: readonly Float64Array[];
+  readonly rules: readonly Float64Array[];
   readonly cash: readonly Float64Array[];
 }
 
@@ -80,8 +83,10 @@ export class Simulation {
       lost: column(),
       result: column(),
       need: column(),
+      finance: column(),
       lines: contract.lines.map(column),
-      cash: Array.from(this.future.cash, column),
+      rules: contract.rules.map(column),
+      cash: Array.from(this.future.points, column),
     };
   }
 
@@ -105,8 +110,10 @@ export class Simulation {
       drawn.lost[i] = future.lost;
       drawn.result[i] = future.result;
       drawn.need[i] = future.need;
+      drawn.finance[i] = future.finance;
       spread(future.lines, drawn.lines, i);
-      spread(future.cash, drawn.cash, i);
+      spread(future.rules, drawn.rules, i);
+      spread(future.points, drawn.cash, i);
     }
     this.done = end;
   }

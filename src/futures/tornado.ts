@@ -1,10 +1,14 @@
 import type { FutureContract } from "./contract.ts";
+import type { FurtherKind } from "./further.ts";
 
 /** What one driver does by itself: at its P10 and its P90, all others at their middle. */
 export interface Swing {
   readonly driverId: string;
-  /** Name of the metric; null for a common driver. */
+  /** Name of the metric; null for any other driver. */
   readonly metricName: string | null;
+  /** The kind of a further driver, and the title of the line that it belongs to; null for none. */
+  readonly further: FurtherKind | null;
+  readonly lineTitle: string | null;
   readonly low: SwingEnd;
   readonly high: SwingEnd;
 }
@@ -20,14 +24,16 @@ export interface SwingEnd {
 export function swingsOf(contract: FutureContract): readonly Swing[] {
   const future = contract.blank();
   const middle = Float64Array.from(contract.drivers, ({ quantile }) => quantile(0.5));
-  const swings = contract.drivers.map(({ id, metric, quantile }, place): Swing => {
+  const swings = contract.drivers.map(({ id, metric, further, quantile }, place): Swing => {
     const end = (share: number): SwingEnd => {
       const value = quantile(share);
       contract.run(middle.with(place, value), future);
       return { value, buyerMinor: future.buyer, resultMinor: future.result };
     };
     const metricName = metric && (metric.name || metric.id);
-    return { driverId: id, metricName, low: end(0.1), high: end(0.9) };
+    const lineTitle = further?.line ? further.line.title || further.line.id : null;
+    const named = { driverId: id, metricName, further: further?.kind ?? null, lineTitle };
+    return { ...named, low: end(0.1), high: end(0.9) };
   });
   const buyer = ({ low, high }: Swing): number => Math.abs(high.buyerMinor - low.buyerMinor);
   const result = ({ low, high }: Swing): number => Math.abs(high.resultMinor - low.resultMinor);

@@ -5,12 +5,14 @@ import { openSimulation, type Simulation } from "../../src/futures/simulation.ts
 import { noTerms, type Terms } from "../../src/payment/terms.ts";
 import { contract, metric } from "../payment/engine/contract.ts";
 
-/** A contract of four years that pays on five metrics by every model that reads results. */
+/** A contract of four years that pays by every model, on five metrics and by two that are counted. */
 
 export const metrics = [
   metric("work", "40", "60", { decimals: 1, unit: "%" }),
   metric("offences", "48.5", "36", { decimals: 1, direction: "down", unit: "%" }),
-  metric("homes", "0", "400"),
+  metric("homes", "0", "50"),
+  metric("tonnes", "0", "9000", { decimals: 1, unit: "t" }),
+  metric("doses", "0", "1200"),
   metric("warmth", "18", "20.5", { decimals: 2, unit: "°C" }),
   metric("school", "70", "82"),
 ];
@@ -57,7 +59,7 @@ export const card: LineOf<"rate-card"> = {
   id: "card",
   title: "Homes",
   model: "rate-card",
-  frequency: "yearly",
+  frequency: "half-yearly",
   items: [
     {
       id: "home",
@@ -103,16 +105,117 @@ export const milestones: LineOf<"milestone-payments"> = {
     {
       id: "open",
       title: "Open",
-      due: "2027-09-30",
+      due: "2027-05-15",
       amountMinor: 200_000_00,
       criteria: "",
       evidence: "",
       parts: [],
     },
+    {
+      id: "run",
+      title: "Running",
+      due: "2028-10-31",
+      amountMinor: 100_000_00,
+      criteria: "",
+      evidence: "",
+      parts: [
+        { id: "staff", title: "Staff", weight: 40 },
+        { id: "site", title: "Site", weight: 60 },
+      ],
+    },
   ],
   latePerDayMinor: 1_000_00,
   lateCapMinor: 50_000_00,
 };
+
+export const settlement: LineOf<"ccfd-settlement"> = {
+  id: "settlement",
+  title: "Steel without coal",
+  model: "ccfd-settlement",
+  metricId: "tonnes",
+  frequency: "yearly",
+  strikeMinor: 120_00,
+  reference: "auction price",
+  assumedReferenceMinor: 80_00,
+  expectedUnits: "9000",
+  twoWay: true,
+  paybackPercent: 80,
+  capPeriodMinor: 600_000_00,
+  capTotalMinor: 1_500_000_00,
+};
+
+export const topUp: LineOf<"amc-top-up"> = {
+  id: "top-up",
+  title: "Doses",
+  model: "amc-top-up",
+  metricId: "doses",
+  frequency: "yearly",
+  fundMinor: 40_000_00,
+  topUpMinor: 3_50,
+  tailMinor: 3_50,
+  targetUnits: 3000,
+  supplierUnits: 1000,
+  firmOrders: [],
+};
+
+export const prize: LineOf<"prize-award"> = {
+  id: "prize",
+  title: "Prize for all",
+  model: "prize-award",
+  purseMinor: 100_000_01,
+  prizes: [
+    { id: "first", title: "First", share: 50 },
+    { id: "second", title: "Second", share: 30 },
+    { id: "third", title: "Third", share: 20 },
+  ],
+  tie: "share",
+};
+
+export const gain: LineOf<"gain-share"> = {
+  id: "gain",
+  title: "Savings shared",
+  model: "gain-share",
+  targetCostMinor: 1_000_000_00,
+  gainPercent: 40,
+  painPercent: 50,
+  neutralMinor: 10_000_00,
+  capMinor: 90_000_00,
+  floorMinor: 60_000_00,
+};
+
+export const loan: LineOf<"loan-terms"> = {
+  id: "loan",
+  title: "Machine tools",
+  model: "loan-terms",
+  principalMinor: 2_400_000_00,
+  baseRate: "Bank Rate",
+  assumedBase: "4",
+  marginBps: 240,
+  steps: [
+    { id: "st1", conditionId: "fair", when: "missed", bps: 25 },
+    { id: "st2", conditionId: "skills", when: "met", bps: 40 },
+  ],
+  graceMonths: 12,
+  termMonths: 72,
+  repayment: "annuity",
+  instalments: "quarterly",
+};
+
+export const warrants: LineOf<"equity-warrants"> = {
+  id: "stake",
+  title: "Warrants",
+  model: "equity-warrants",
+  awardMinor: 5_000_000_00,
+  instrument: "warrant",
+  coverage: 10,
+  strikeMinor: 4_00,
+  capPriceMinor: null,
+  discount: 20,
+  assumedExitMinor: 10_00,
+};
+
+/** Lines that hang on a market, a contest, a cost or a lender rather than on verified results. */
+export const otherLines: readonly Payment[] = [settlement, topUp, prize, gain, loan, warrants];
 
 export const allLines: readonly Payment[] = [
   fee,

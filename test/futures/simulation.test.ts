@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Assumptions, Distribution } from "../../src/domain/assumptions.ts";
-import type { Payment } from "../../src/domain/design.ts";
 import { compileContract } from "../../src/futures/contract.ts";
 import { usualResult } from "../../src/futures/drivers.ts";
 import { judged, outlooksOf } from "../../src/futures/regret.ts";
 import { openSimulation } from "../../src/futures/simulation.ts";
 import { noTerms } from "../../src/payment/terms.ts";
 import { metric } from "../payment/engine/contract.ts";
-import { allLines, designWith, linear, simulated, threshold } from "./example.ts";
+import { allLines, designWith, linear, otherLines, simulated, threshold } from "./example.ts";
 
 const fixed = (value: string): Distribution => ({ kind: "fixed", value });
 const still: Partial<Assumptions> = {
@@ -15,6 +14,7 @@ const still: Partial<Assumptions> = {
   prices: fixed("0"),
   volume: fixed("100"),
   interest: fixed("0"),
+  further: { "payment-days": fixed("0") },
   runs: 4000,
 };
 
@@ -196,15 +196,7 @@ test.each<readonly [string, Partial<Assumptions>, string]>([
   expect(findings.every(({ remedy }) => remedy !== undefined)).toBe(true);
 });
 
-test("what futures leave aside is said", () => {
-  const prize: Payment = {
-    id: "prize",
-    title: "Prize for all",
-    model: "prize-award",
-    purseMinor: 1,
-    prizes: [],
-    tie: "share",
-  };
+test("what no future plays through is said", () => {
   const terms = {
     ...noTerms,
     sustained: {
@@ -215,9 +207,42 @@ test("what futures leave aside is said", () => {
       isBonus: false,
     },
   };
-  const { contract, findings } = compileContract(designWith([linear, prize]), terms);
-  expect(contract?.leftOut).toEqual(["Prize for all"]);
-  expect(findings.map(({ code }) => code)).toEqual(["line-left-out", "results-last"]);
+  const { contract, findings } = compileContract(designWith([...allLines, ...otherLines]), terms);
+  expect(contract?.lines.length).toBe(allLines.length + otherLines.length);
+  expect(findings.map(({ code }) => code)).toEqual(["people-decide", "after-term", "late-looks"]);
+  expect(findings[1]?.message).toBe(
+    "Futures end with the term: instalments and an exit after it are not in them.",
+  );
+});
+
+test("each model and rule asks for what it hangs on, with a default from the design", () => {
+  const terms = {
+    ...noTerms,
+    deadweight: { method: "trend" as const, percent: 10, minCohort: 80 },
+    cap: { ...noTerms.cap, perPersonMinor: 5_000_00 },
+  };
+  const { contract } = compileContract(designWith([linear, ...otherLines]), terms);
+  const usual = new Map(contract?.drivers.map(({ id, distribution }) => [id, distribution]));
+  expect(usual.get("settlement:market-price")).toEqual({
+    kind: "pert",
+    low: "48",
+    likely: "80",
+    high: "128",
+  });
+  expect(usual.get("gain:actual-cost")).toEqual({
+    kind: "pert",
+    low: "850000",
+    likely: "1000000",
+    high: "1200000",
+  });
+  expect(usual.get("loan:base-rate")).toEqual({ kind: "pert", low: "2", likely: "4", high: "7" });
+  expect(usual.get("deadweight")).toEqual({ kind: "pert", low: "5", likely: "10", high: "20" });
+  expect(usual.get("cohort")).toEqual(fixed("80"));
+  expect(usual.has("points")).toBe(false);
+  const own = { further: { "loan:base-rate": fixed("9") } };
+  const changed = compileContract(designWith([linear, ...otherLines], own), terms).contract;
+  const base = changed?.drivers.find(({ id }) => id === "loan:base-rate");
+  expect([base?.distribution, base?.isOwn]).toEqual([fixed("9"), true]);
 });
 
 test.each([

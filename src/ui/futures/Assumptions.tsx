@@ -83,7 +83,7 @@ function CommonCard({ design, assumptions }: Props): ReactNode {
               key={id}
               path={`assumptions.${id}`}
               title={title}
-              unit={id === "cost" ? `${currency} ${unit}` : unit}
+              unit={unit.replace("{currency}", currency)}
               hint={hint}
               distribution={distribution}
             />

@@ -162,8 +162,10 @@ function TornadoCard({ report, currency }: Props): ReactNode {
   );
 }
 
-function nameOf({ driverId, metricName }: Swing): string {
-  return metricName ?? driverWords[driverId as CommonDriver].title;
+function nameOf({ driverId, metricName, further, lineTitle }: Swing): string {
+  if (metricName !== null) return metricName;
+  const { title } = driverWords[further ?? (driverId as CommonDriver)];
+  return lineTitle === null ? title : `${lineTitle}: ${title.toLowerCase()}`;
 }
 
 /** A driver's value to two decimals at most. */

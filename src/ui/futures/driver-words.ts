@@ -1,14 +1,15 @@
 import type { CommonDriver, Distribution, DistributionKind } from "../../domain/assumptions.ts";
+import type { FurtherKind } from "../../futures/further.ts";
 import type { Option } from "../parts/ChoiceField.tsx";
 
-/** What a common driver is called, its unit, and what it does. */
+/** What a driver is called, its unit, and what it does. `{currency}` stands for that of the contract. */
 export interface DriverWords {
   readonly title: string;
   readonly unit: string;
   readonly hint: string;
 }
 
-export const driverWords: Readonly<Record<CommonDriver, DriverWords>> = {
+export const driverWords: Readonly<Record<CommonDriver | FurtherKind, DriverWords>> = {
   volume: {
     title: "Volume of work",
     unit: "% of plan",
@@ -26,13 +27,133 @@ export const driverWords: Readonly<Record<CommonDriver, DriverWords>> = {
   },
   cost: {
     title: "Cost of delivery",
-    unit: "a year",
+    unit: "{currency} a year",
     hint: "What the work costs the Supplier in the first year’s prices.",
   },
   interest: {
     title: "Interest",
     unit: "% a year",
     hint: "What the Supplier pays on money that it must put in.",
+  },
+  "market-price": {
+    title: "Market price",
+    unit: "{currency}",
+    hint: "The reference price in the first contract year.",
+  },
+  "price-growth": {
+    title: "Growth of the market price",
+    unit: "% a year",
+    hint: "How the reference price moves from year to year.",
+  },
+  "actual-cost": {
+    title: "Actual cost",
+    unit: "{currency}",
+    hint: "What the work has cost when gain and pain are shared, against the target cost.",
+  },
+  winners: {
+    title: "Winners",
+    unit: "prizes",
+    hint: "Entrants that win a prize. The buyer pays as many, from the first down.",
+  },
+  rank: {
+    title: "The Supplier’s rank",
+    unit: "rank",
+    hint: "1 is the first prize, 0 none. Prizes of others cost the buyer and do not reach the Supplier.",
+  },
+  "base-rate": {
+    title: "Base rate",
+    unit: "% a year",
+    hint: "It stands for the whole loan; the margin comes on top.",
+  },
+  drawn: {
+    title: "Paid out",
+    unit: "% of the loan",
+    hint: "How much of the loan is drawn, on the first day.",
+  },
+  "conditions-met": {
+    title: "Conditions met",
+    unit: "%",
+    hint: "Of the conditions that move the margin, the first so many are met and the others missed.",
+  },
+  "round-price": {
+    title: "Share price of the next round",
+    unit: "{currency}",
+    hint: "At which the right turns into shares.",
+  },
+  "exit-price": {
+    title: "Share price at exit",
+    unit: "{currency}",
+    hint: "The worth of the rights comes from the owners, and leaves the Supplier’s cash as it is.",
+  },
+  milestones: {
+    title: "Milestones passed",
+    unit: "%",
+    hint: "The first so many by their dates; of the next, the parts that this reaches.",
+  },
+  deadweight: {
+    title: "What would have come anyway",
+    unit: "% of the way to target",
+    hint: "The contract takes it off where it compares; scenarios count only what lies beyond.",
+  },
+  cohort: {
+    title: "People compared",
+    unit: "people",
+    hint: "In a smaller group than the contract asks for, its fixed share is taken off instead.",
+  },
+  lasting: {
+    title: "Results that last",
+    unit: "%",
+    hint: "What the later looks find of the results that were paid on.",
+  },
+  people: {
+    title: "People served",
+    unit: "people over the term",
+    hint: "They come evenly, and the limit for one person is held to their number.",
+  },
+  demand: {
+    title: "Planned demand",
+    unit: "units a year",
+    hint: "At a volume of work of 100%. What stays away of the guaranteed number is paid for.",
+  },
+  points: {
+    title: "Points for failures",
+    unit: "points a month",
+    hint: "In each month in which the service fails.",
+  },
+  "failing-months": {
+    title: "Months that fail",
+    unit: "months a year",
+    hint: "The first so many of each contract year have points, the others none.",
+  },
+  effort: {
+    title: "Effort proved",
+    unit: "1 yes, 0 no",
+    hint: "Without it, the yearly floor of outcome payments does not hold.",
+  },
+  revenue: {
+    title: "Revenue from what was paid for",
+    unit: "{currency} a year",
+    hint: "Royalties are a share of it.",
+  },
+  "base-cash": {
+    title: "Cash of the base case",
+    unit: "{currency}",
+    hint: "What the project was expected to have earned by the end of the term.",
+  },
+  cash: {
+    title: "Cash of the project",
+    unit: "% of the base case",
+    hint: "What lies far enough above the base case is shared.",
+  },
+  claim: {
+    title: "Claimed back",
+    unit: "% of the charges",
+    hint: "At the end of the term, after an event that allows it; 0 where there is none.",
+  },
+  "payment-days": {
+    title: "Days to payment",
+    unit: "days",
+    hint: "From a sum’s falling due to its coming in. The Supplier carries the costs meanwhile.",
   },
 };
 

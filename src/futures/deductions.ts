@@ -1,0 +1,119 @@
+import { addDays, addMonths, type Day, monthsBetween } from "../base/calendar.ts";
+import type { Design } from "../domain/design.ts";
+import type { Period } from "../payment/engine/calendar.ts";
+import { daysInMonth } from "./milestone-line.ts";
+import type { Setting, Turn, Values } from "./setting.ts";
+import { periodAt } from "./timing.ts";
+
+/**
+ * Takes service credits and damages for delay off the fees by period, up to their joint share of them,
+ * and moves on what goes beyond, as the account does with exact sums; returns what is taken in all.
+ */
+export type Deduct = (values: Values, turn: Turn, fees: Float64Array) => number;
+
+export function deductorOf(setting: Setting): Deduct | null {
+  const { terms, periods } = setting;
+  if (terms.serviceCredits === null && terms.damages === null) return null;
+  const credits = creditsOf(setting);
+  const damages = damagesOf(setting);
+  const share = terms.deductionLimitPercent / 100;
+  const size = periods.length;
+  return (values, { indices }, fees) => {
+    const credit = credits(values);
+    const delay = damages.minor(values);
+    let [moved, all] = [0, 0];
+    for (let i = 0; i < size; i += 1) {
+      const index = terms.indexation === null ? 1 : (indices[i] ?? 1);
+      const own = (credit.taken[i] ?? 0) * credit.share * index + (i === damages.at ? delay : 0);
+      const back = (credit.back[i] ?? 0) * credit.share * index;
+      const wanted = moved + own;
+      const taken = Math.min(wanted, Math.max(0, (fees[i] ?? 0) * share));
+      fees[i] = (fees[i] ?? 0) - taken + back;
+      all += taken - back;
+      moved = wanted - taken;
+    }
+    return all;
+  };
+}
+
+/** Fees of the months whose credits are taken or earned back, by period; a credit's share of them. */
+interface Credits {
+  readonly taken: Float64Array;
+  readonly back: Float64Array;
+  readonly share: number;
+}
+
+function creditsOf(setting: Setting): (values: Values) => Credits {
+  const { design, terms, periods, places } = setting;
+  const rule = terms.serviceCredits;
+  const none = new Float64Array(periods.length);
+  const nothing: Credits = { taken: none, back: none, share: 0 };
+  const { start } = design.contract;
+  if (rule === null || start === null) return () => nothing;
+  const byMonths = Array.from({ length: 13 }, (_, failing) =>
+    feesOfFailing(failing, start, setting),
+  );
+  const [points, failing] = [places.further("points"), places.further("failing-months")];
+  return (values) => {
+    const percent = Math.min(
+      rule.maxPercent,
+      Math.max(0, Math.round(values[points] ?? 0)) * rule.pointPercent,
+    );
+    const found = byMonths[Math.min(12, Math.max(0, Math.round(values[failing] ?? 0)))];
+    return percent === 0 || !found ? nothing : { ...found, share: percent / 100 };
+  };
+}
+
+/** The first so many months of each contract year have points. */
+function feesOfFailing(
+  failing: number,
+  start: Day,
+  { design, terms, periods }: Setting,
+): Omit<Credits, "share"> {
+  const [taken, back] = [new Float64Array(periods.length), new Float64Array(periods.length)];
+  const rule = terms.serviceCredits;
+  const end = periods.at(-1)?.to ?? start;
+  const count = monthsBetween(start, addDays(end, 1)) + 1;
+  const fails = (month: number): boolean => month % 12 < failing && addMonths(start, month) <= end;
+  for (let month = rule?.graceMonths ?? 0; month < count; month += 1) {
+    if (!fails(month)) continue;
+    const fee = monthlyFee(design, addMonths(start, month));
+    enter(taken, addMonths(start, month), fee, periods);
+    const isClear = [1, 2, 3, 4, 5, 6].every((later) => !fails(month + later));
+    const clearFrom = addDays(addMonths(start, month + 7), -1);
+    if (rule?.earnBack && isClear && clearFrom <= end) enter(back, clearFrom, fee, periods);
+  }
+  return { taken, back };
+}
+
+function enter(into: Float64Array, day: Day, minor: number, periods: readonly Period[]): void {
+  const at = periodAt(day, periods);
+  into[at] = (into[at] ?? 0) + minor;
+}
+
+const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
+
+/** All fees payable for the month that begins on a day. */
+function monthlyFee({ payments, contract }: Design, day: Day): number {
+  return payments.reduce((sum, line) => {
+    if (line.model !== "fee-core" || line.amountMinor === null) return sum;
+    const [from, to] = [line.start ?? contract.start ?? "", line.end ?? contract.end ?? ""];
+    return day < from || day > to ? sum : sum + line.amountMinor / monthsIn[line.period];
+  }, 0);
+}
+
+/** Damages for the days of the delay, once, in the period of the first date that it moves. */
+function damagesOf({ design, terms, periods, places }: Setting) {
+  const rule = terms.damages;
+  const dates = design.payments.flatMap((line) =>
+    line.model === "milestone-payments" ? line.milestones.flatMap(({ due }) => due ?? []) : [],
+  );
+  const first = dates.toSorted()[0];
+  const at = first === undefined ? 0 : periodAt(first, periods);
+  const minor = (values: Values): number => {
+    if (rule === null) return 0;
+    const days = Math.round(Math.max(0, values[places.delay] ?? 0) * daysInMonth);
+    return Math.min(rule.capMinor ?? Infinity, days * rule.perDayMinor);
+  };
+  return { at, minor };
+}

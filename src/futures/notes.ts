@@ -1,0 +1,50 @@
+import type { Finding } from "../base/finding.ts";
+import type { Design } from "../domain/design.ts";
+import type { Terms } from "../payment/terms.ts";
+
+/** What no future plays through, and why: nothing is left out in silence. */
+export function notesOn(design: Design, terms: Terms): readonly Finding[] {
+  const after = afterTerm(design, terms);
+  return [
+    note(
+      "people-decide",
+      "Not in these futures: a reading that stays away, a dispute, a change of the contract or its early end, since what is then paid is for people to decide.",
+    ),
+    ...(after.length === 0
+      ? []
+      : [
+          note(
+            "after-term",
+            `Futures end with the term: ${listed(after)} after it ${after.length === 1 ? "is" : "are"} not in them.`,
+          ),
+        ]),
+    ...(terms.sustained === null
+      ? []
+      : [
+          note(
+            "late-looks",
+            "A look at lasting results that comes after the term counts in its last period.",
+          ),
+        ]),
+  ];
+}
+
+function note(code: string, message: string): Finding {
+  return { code, level: "advice", message, where: { field: "assumptions" } };
+}
+
+/** Money that a contract may still move when its term is over. */
+function afterTerm({ payments }: Design, terms: Terms): readonly string[] {
+  return [
+    ...(payments.some(({ model }) => model === "loan-terms") ? ["instalments"] : []),
+    ...(payments.some(({ model }) => model === "equity-warrants") ? ["an exit"] : []),
+    ...(terms.royalty === null ? [] : ["royalties"]),
+    ...(terms.windfall === null ? [] : ["shares of a windfall"]),
+    ...(terms.clawback === null ? [] : ["claims"]),
+  ];
+}
+
+function listed(words: readonly string[]): string {
+  const [last = "", ...others] = words.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(", ")} and ${last}`;
+}
