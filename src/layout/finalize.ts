@@ -21,16 +21,39 @@ export function finalize(made: Made, cache: PageCache): PageSet {
     return makePage(made, plan, index, pageOf, furniture, head, cache);
   });
   for (const index of cache.keys()) if (index >= plans.length) cache.delete(index);
+  const elements = once(() =>
+    withBoxes(made, tagging.elements).map((one) => inLanguage(one, document.language)),
+  );
+  const findings = once(() => findingsOf(pieces, galleys));
   return {
     title: document.title,
     subject: document.subtitle,
     language: document.language,
     pages,
-    elements: withBoxes(made, tagging.elements).map((one) => inLanguage(one, document.language)),
+    // Pages are on the screen before anybody asks for these two.
+    get elements() {
+      return elements();
+    },
     bookmarks: bookmarksOf(document.sections, document.words),
-    packs: [...new Set(galleys.flatMap((galley) => galley.packs))],
-    findings: findingsOf(pieces, galleys),
+    packs: packsOf(galleys),
+    get findings() {
+      return findings();
+    },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function packsOf(galleys: readonly Galley[]): readonly PackId[] {
+  const packs = new Set<PackId>();
+  for (const galley of galleys) for (const pack of galley.packs) packs.add(pack);
+  return [...packs];
 }
 
 /** An element without the language that it shares with the whole. */
