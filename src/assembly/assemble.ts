@@ -114,13 +114,16 @@ export class Assembler {
     const numbered = numberSections(drafted);
     const references = new References(numbered, this.library.words, this.library.clauses);
     const definitions = definitionsFor(
-      drafted.flatMap((section) => section.draft.uses),
+      drafted.map((section) => section.draft),
+      selection.included,
       this.drafts.dictionary,
       (owned) => this.drafts.definition(owned, filling),
     );
     const { writing } = filling.helpers;
+    const defined = new Set(definitions.map(({ owned }) => owned.definition.term));
+    const defines = (term: string): boolean => defined.has(term);
     const sections = numbered.map((section) =>
-      this.sections.make(section, { context, writing, references, definitions }),
+      this.sections.make(section, { context, writing, references, definitions, defines }),
     );
     const openPoints = openPointsIn(sections, (id, node) => references.placeOfNode(id, node));
     const notice = this.notice(selection, filling, references, openPoints);
@@ -199,7 +202,13 @@ export class Assembler {
     });
     return this.sections.make(
       { placed, draft, position, departs, number: null },
-      { context: filling.context, writing: filling.helpers.writing, references, definitions: [] },
+      {
+        context: filling.context,
+        writing: filling.helpers.writing,
+        references,
+        definitions: [],
+        defines: () => false,
+      },
     );
   }
 }

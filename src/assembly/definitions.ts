@@ -6,26 +6,34 @@ export interface DefinitionDraft {
   readonly owned: OwnedDefinition;
   readonly inlines: readonly DraftInline[];
   readonly uses: readonly string[];
+  readonly possible: readonly string[];
   readonly targets: readonly string[];
 }
 
+/** Terms that a text uses, and those that it uses if the contract defines them. */
+export type Uses = Pick<Draft, "uses" | "possible">;
+
 /**
  * The definitions of the terms in use, and of those that the definitions themselves use, in
- * alphabetical order.
+ * alphabetical order. What is only possibly a term is one where its clause is among `included`.
  */
 export function definitionsFor(
-  uses: Iterable<string>,
+  texts: readonly Uses[],
+  included: ReadonlySet<string>,
   dictionary: Dictionary,
   draftOf: (owned: OwnedDefinition) => DefinitionDraft,
 ): readonly DefinitionDraft[] {
   const found = new Map<string, DefinitionDraft>();
-  const waiting = [...uses];
+  const isIn = (term: string): boolean =>
+    included.has(dictionary.definitions.get(term)?.clauseId ?? "");
+  const termsOf = ({ uses, possible }: Uses): string[] => [...uses, ...possible.filter(isIn)];
+  const waiting = texts.flatMap(termsOf);
   for (let term = waiting.pop(); term !== undefined; term = waiting.pop()) {
     const owned = dictionary.definitions.get(term);
     if (owned === undefined || found.has(term)) continue;
     const draft = draftOf(owned);
     found.set(term, draft);
-    waiting.push(...draft.uses);
+    waiting.push(...termsOf(draft));
   }
   return [...found.values()].toSorted((a, b) =>
     byAlphabet(a.owned.definition.term, b.owned.definition.term),
@@ -49,6 +57,7 @@ export function definitionDraft(owned: OwnedDefinition, meaning: Draft): Definit
     owned,
     inlines: block?.kind === "paragraph" ? block.inlines : [],
     uses: meaning.uses,
+    possible: meaning.possible,
     targets: meaning.targets,
   };
 }

@@ -4,7 +4,7 @@ import type { Cell, Column, Inline } from "./document.ts";
  * A section's blocks before the contract is numbered: paragraphs know their own numbers within the
  * section, references only their targets.
  */
-export type DraftInline = Inline | PendingReference;
+export type DraftInline = Inline | PendingReference | PossibleTerm;
 
 export interface PendingReference {
   readonly kind: "pending";
@@ -12,6 +12,17 @@ export interface PendingReference {
   readonly target: string;
   /** True where it begins a sentence. */
   readonly capital: boolean;
+}
+
+/**
+ * A word at the head of a sentence that may be a term or only have the capital of its place: "Results
+ * are published". It is a term where the contract defines it, and brings no definition in by itself.
+ */
+export interface PossibleTerm {
+  readonly kind: "possible";
+  readonly text: string;
+  /** Canonical form of the term that it would be. */
+  readonly term: string;
 }
 
 export type DraftCell = { readonly inlines: readonly DraftInline[] };
@@ -50,6 +61,8 @@ export interface Draft {
   readonly anchors: ReadonlyMap<string, Anchor>;
   /** Canonical terms in use, in order of first use. */
   readonly uses: readonly string[];
+  /** Canonical terms that are in use if the contract defines them. */
+  readonly possible: readonly string[];
   /** Targets of all references, in order, repeats included. */
   readonly targets: readonly string[];
   /** Capitalised phrases that no clause defines, with the block that holds each. */

@@ -7,6 +7,8 @@ export interface Finish {
   /** "4" for clause 4; null in schedules and forms, whose paragraphs count by themselves. */
   readonly sectionNumber: string | null;
   readonly resolve: (target: string, capital: boolean) => Reference;
+  /** Whether the contract has a definition of a term, by its canonical form. */
+  readonly defines: (term: string) => boolean;
   /** Blocks that are made of the Design: figures, signatures, definitions. Null drops the block. */
   readonly special: (block: Extract<DraftBlock, { kind: SpecialKind }>) => Block | null;
 }
@@ -20,18 +22,18 @@ export function finishBlocks(blocks: readonly DraftBlock[], finish: Finish): rea
 function finishBlock(block: DraftBlock, finish: Finish): Block | null {
   switch (block.kind) {
     case "heading":
-      return { ...block, inlines: finishInlines(block.inlines, finish.resolve) };
+      return { ...block, inlines: finishInlines(block.inlines, finish) };
     case "paragraph": {
       const { kind, id, level } = block;
-      const inlines = finishInlines(block.inlines, finish.resolve);
+      const inlines = finishInlines(block.inlines, finish);
       return { kind, id, level, label: labelOf(block, finish.sectionNumber), inlines };
     }
     case "table": {
       const cells = (row: readonly DraftCell[]): readonly Cell[] =>
-        row.map((cell) => ({ inlines: finishInlines(cell.inlines, finish.resolve) }));
+        row.map((cell) => ({ inlines: finishInlines(cell.inlines, finish) }));
       return {
         ...block,
-        caption: finishInlines(block.caption, finish.resolve),
+        caption: finishInlines(block.caption, finish),
         head: cells(block.head),
         rows: block.rows.map(cells),
       };
@@ -51,11 +53,18 @@ function labelOf(
 
 export function finishInlines(
   inlines: readonly DraftInline[],
-  resolve: Finish["resolve"],
+  { resolve, defines }: Pick<Finish, "resolve" | "defines">,
 ): readonly Inline[] {
-  return inlines.map((inline) =>
-    inline.kind === "pending"
-      ? { kind: "reference", ...resolve(inline.target, inline.capital) }
-      : inline,
-  );
+  return inlines.map((inline): Inline => {
+    switch (inline.kind) {
+      case "pending":
+        return { kind: "reference", ...resolve(inline.target, inline.capital) };
+      case "possible":
+        return defines(inline.term)
+          ? { ...inline, kind: "term" }
+          : { kind: "text", text: inline.text };
+      default:
+        return inline;
+    }
+  });
 }

@@ -35,8 +35,9 @@ export function readInlines(
           setMarks(span.text, before, dictionary.language),
         )) {
           if (style !== null) inlines.push({ kind: "text", text, style });
-          else if (marksTerms) inlines.push(...splitTerms(text, dictionary));
-          else inlines.push({ kind: "text", text });
+          else if (marksTerms) {
+            inlines.push(...splitTerms(text, dictionary, startsSentence));
+          } else inlines.push({ kind: "text", text });
         }
         startsSentence = sentenceEnd.test(span.text) || (startsSentence && span.text.trim() === "");
         continue;

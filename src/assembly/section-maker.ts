@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly writing: Writing;
   readonly references: References;
   readonly definitions: readonly DefinitionDraft[];
+  /** Whether a term is among them, by its canonical form. */
+  readonly defines: (term: string) => boolean;
 }
 
 type SpecialBlock = Extract<DraftBlock, { kind: "definitions" | "figure" | "signature" }>;
@@ -64,6 +66,7 @@ export class SectionMaker {
       origin,
       ...specials.values(),
       ...resolved(draft.targets, resolve),
+      ...draft.possible.filter(around.defines),
     ];
     return this.memo.get(`section ${clause.id}`, inputs, () => ({
       kind: clause.kind,
@@ -77,6 +80,7 @@ export class SectionMaker {
       blocks: finishBlocks(draft.blocks, {
         sectionNumber: clause.kind === "clause" ? numbered.number : null,
         resolve,
+        defines: around.defines,
         special: (block) => specials.get(block.id) ?? null,
       }),
       children: [],
@@ -113,15 +117,16 @@ export class SectionMaker {
     return this.memo.get(`block ${block.id}`, [JSON.stringify(block)], () => block);
   }
 
-  private definitions(id: string, { definitions, references }: Surroundings): Block {
-    const entries = definitions.map(({ owned, inlines, targets }) => {
+  private definitions(id: string, { definitions, defines, references }: Surroundings): Block {
+    const entries = definitions.map(({ owned, inlines, targets, possible }) => {
       const { term } = owned.definition;
       const resolve = (target: string, capital: boolean): Reference =>
         references.resolve(target, owned.clauseId, capital);
-      return this.memo.get(`term ${term}`, [inlines, ...resolved(targets, resolve)], () => ({
+      const inputs = [inlines, ...resolved(targets, resolve), ...possible.filter(defines)];
+      return this.memo.get(`term ${term}`, inputs, () => ({
         id: definitionId(term),
         term,
-        inlines: finishInlines(inlines, resolve),
+        inlines: finishInlines(inlines, { resolve, defines }),
       }));
     });
     return this.memo.get(`block ${id}`, entries, () => ({ kind: "definitions", id, entries }));

@@ -4,7 +4,7 @@ import type { Anchor, Draft, DraftBlock, DraftCell, DraftInline } from "./draft.
 import { inlinesOf } from "./draft.ts";
 import { readInlines } from "./inline.ts";
 import type { Span } from "./span.ts";
-import { canonicalOf, type Dictionary, strangersIn, termsIn } from "./terms.ts";
+import { canonicalOf, type Dictionary, splitTerms, strangersIn } from "./terms.ts";
 
 /** A line of a filled text: its mark, and the spans behind it. */
 interface Line {
@@ -178,19 +178,25 @@ class Builder {
     const lines = blocks.flatMap((block) => inlinesOf(block));
     const inlines = lines.flat();
     const uses = new Set<string>();
-    for (const inline of inlines) {
-      if (inline.kind === "term") uses.add(canonicalOf(inline.text, dictionary) ?? inline.term);
-      else if (inline.kind === "text")
-        for (const term of termsIn(inline.text, dictionary)) uses.add(term);
+    const possible = new Set<string>();
+    const count = (pieces: readonly DraftInline[]): void => {
+      for (const piece of pieces) {
+        if (piece.kind === "term") uses.add(canonicalOf(piece.text, dictionary) ?? piece.term);
+        else if (piece.kind === "possible") possible.add(piece.term);
+      }
+    };
+    for (const line of lines) {
+      count(line);
+      for (const [i, piece] of line.entries())
+        if (piece.kind === "text") count(splitTerms(piece.text, dictionary, i === 0));
     }
-    for (const span of spans) {
-      if (span.kind !== "value" || !span.authored) continue;
-      for (const term of termsIn(span.text, dictionary)) uses.add(term);
-    }
+    for (const span of spans)
+      if (span.kind === "value" && span.authored) count(splitTerms(span.text, dictionary, false));
     return {
       blocks,
       anchors,
       uses: [...uses],
+      possible: [...possible],
       targets: inlines.flatMap((inline) => (inline.kind === "pending" ? [inline.target] : [])),
       strangers: blocks.flatMap((block) => strangersOf(block, dictionary)),
     };

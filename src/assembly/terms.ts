@@ -3,6 +3,7 @@ import type { Library } from "../library/library.ts";
 import { printedTerm } from "../library/printed-term.ts";
 import { type Language, languageOf } from "../reference/language.ts";
 import type { Inline } from "./document.ts";
+import type { PossibleTerm } from "./draft.ts";
 
 /** A definition with the clause that owns it. */
 export interface OwnedDefinition {
@@ -66,24 +67,47 @@ export function canonicalOf(form: string, dictionary: Dictionary): string | null
 
 /** Texts kept; a long session starts over rather than grow for ever. */
 const mostTexts = 20_000;
-const split = new WeakMap<Dictionary, Map<string, readonly Inline[]>>();
+const mid = new WeakMap<Dictionary, Pieces>();
+const atStart = new WeakMap<Dictionary, Pieces>();
 
-/** Splits authored text into plain pieces and uses of terms; each text once, for most come again. */
-export function splitTerms(text: string, dictionary: Dictionary): readonly Inline[] {
-  const known = split.get(dictionary) ?? new Map<string, readonly Inline[]>();
+type Pieces = Map<string, readonly (Inline | PossibleTerm)[]>;
+
+/**
+ * Splits authored text into plain pieces and uses of terms; each text once, for most come again.
+ * `starts` tells whether the text begins a sentence.
+ */
+export function splitTerms(
+  text: string,
+  dictionary: Dictionary,
+  starts: boolean,
+): readonly (Inline | PossibleTerm)[] {
+  const split = starts ? atStart : mid;
+  const known: Pieces = split.get(dictionary) ?? new Map();
   split.set(dictionary, known);
   const found = known.get(text);
   if (found) return found;
   if (known.size >= mostTexts) known.clear();
-  const pieces = piecesOf(text, dictionary);
+  const pieces = piecesOf(text, dictionary, starts);
   known.set(text, pieces);
   return pieces;
 }
 
-function piecesOf(text: string, dictionary: Dictionary): readonly Inline[] {
+/** A word that has a capital at the head of a sentence, term or not. */
+const ordinary = /^\p{Lu}[\p{Ll}’'-]+$/u;
+const sentenceEnd = /[.!?]["”’»)]*\s+$/;
+
+function piecesOf(
+  text: string,
+  dictionary: Dictionary,
+  starts: boolean,
+): readonly (Inline | PossibleTerm)[] {
   const { pattern } = dictionary;
   if (pattern === null) return text === "" ? [] : [{ kind: "text", text }];
-  const pieces: Inline[] = [];
+  const pieces: (Inline | PossibleTerm)[] = [];
+  const beginsAt = (index: number): boolean => {
+    const before = text.slice(Math.max(0, index - 8), index);
+    return before.trim() === "" ? starts && index < 8 : sentenceEnd.test(before);
+  };
   let end = 0;
   // `matchAll` would make a copy of this long pattern for each text.
   pattern.lastIndex = 0;
@@ -92,18 +116,12 @@ function piecesOf(text: string, dictionary: Dictionary): readonly Inline[] {
     const term = canonicalOf(form, dictionary);
     if (term === null) continue;
     if (match.index > end) pieces.push({ kind: "text", text: text.slice(end, match.index) });
-    pieces.push({ kind: "term", text: form, term });
+    const kind = ordinary.test(form) && beginsAt(match.index) ? "possible" : "term";
+    pieces.push({ kind, text: form, term });
     end = match.index + form.length;
   }
   if (end < text.length) pieces.push({ kind: "text", text: text.slice(end) });
   return pieces;
-}
-
-/** Terms in a text, without splitting it. */
-export function termsIn(text: string, dictionary: Dictionary): readonly string[] {
-  return splitTerms(text, dictionary).flatMap((piece) =>
-    piece.kind === "term" ? [piece.term] : [],
-  );
 }
 
 const capitalised = /(?<=[\p{Ll},;)][ \u00a0])\p{Lu}[\p{L}’'-]+(?:[ \u00a0]\p{Lu}[\p{L}’'-]+)*/gu;
@@ -125,7 +143,8 @@ export function strangersIn(
       ? inline.text.replace(dictionary.properNames, (name) => name.toLowerCase())
       : inline.text;
     const before = inlines[index - 1];
-    const goesOn = before?.kind === "term" ? continued.exec(text)?.[0] : undefined;
+    const isTerm = before?.kind === "term" || before?.kind === "possible";
+    const goesOn = isTerm ? continued.exec(text)?.[0] : undefined;
     const phrases = text.match(capitalised)?.filter((phrase) => !abbreviation.test(phrase)) ?? [];
     return goesOn === undefined || abbreviation.test(goesOn.trim())
       ? phrases

@@ -31,6 +31,7 @@ export class Texts {
     const blocks = finishBlocks(draft.blocks, {
       sectionNumber: null,
       resolve: (target, capital) => this.resolve(target, clause, position, capital),
+      defines: () => true,
       special: () => null,
     });
     return blocks.map((block) => (block.kind === "heading" ? subheading(block) : block));
@@ -42,9 +43,10 @@ export class Texts {
     const spans = readBody(definition.meaning, clause, this.library);
     const [block] = structure(`${clause.id}.${definition.term}`, spans, this.dictionary).blocks;
     if (block?.kind !== "paragraph" || position === undefined) return [];
-    return finishInlines(block.inlines, (target, capital) =>
-      this.resolve(target, clause, position, capital),
-    );
+    return finishInlines(block.inlines, {
+      resolve: (target, capital) => this.resolve(target, clause, position, capital),
+      defines: () => true,
+    });
   }
 
   private draftOf(clause: Clause, position: Position): Draft {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printBlocks, sectionIn } from "../print.ts";
-import { assembleTiny, type TinyClause, type TinyClauses } from "../tiny-library.ts";
+import { assembleTiny, choice, type TinyClause, type TinyClauses } from "../tiny-library.ts";
 
 const owner: TinyClause = {
   text: "1. Nothing here.",
@@ -46,6 +46,56 @@ describe("Uses of terms are marked", () => {
     ["by hand", '1. {{term "Day"}}', ["Day=Day"]],
   ])("%s", (_, text, expected) => {
     expect(usesIn(text)).toEqual(expected);
+  });
+});
+
+describe("A word at the head of a sentence", () => {
+  const elsewhere: TinyClause = {
+    text: "1. Nothing here.",
+    front: [
+      "defines:",
+      "  - {term: Result, plural: Results, meaning: means what was measured.}",
+      "  - {term: Result Report, meaning: means a report.}",
+    ].join("\n"),
+  };
+  const usesWithout = (text: string): readonly string[] => {
+    const out = choice({ use: "out", useReason: "Not needed." });
+    const clauses = { elsewhere, sample: text, glossary };
+    const { document } = assembleTiny(clauses, { clauses: { elsewhere: out } });
+    const { blocks } = sectionIn(document, "sample");
+    const inlines = blocks.flatMap((block) => (block.kind === "paragraph" ? block.inlines : []));
+    const entries = printBlocks(sectionIn(document, "glossary"));
+    return [...inlines.flatMap((one) => (one.kind === "term" ? [one.text] : [])), ...entries];
+  };
+
+  test.each([
+    ["a paragraph", "1. Results are published yearly."],
+    ["a sentence", "1. The work is open. Results are published."],
+    ["an item", "1. The report holds:\n   - Results of the year."],
+  ])("of %s is no term where the clause that defines it is out", (_, text) => {
+    expect(usesWithout(text)).toEqual([]);
+  });
+
+  test("is one where the same contract uses the term within a sentence", () => {
+    expect(usesWithout("1. Results are published. Each Result counts.")).toEqual([
+      "Results",
+      "Result",
+      "Result means what was measured.",
+    ]);
+  });
+
+  test("is one where a second word has a capital", () => {
+    expect(usesWithout("1. Result Report and data are kept.")).toEqual([
+      "Result Report",
+      "Result Report means a report.",
+    ]);
+  });
+
+  test("is one where the clause that defines it is in", () => {
+    expect(usesIn("1. Days are counted.")).toEqual(["Days=Day"]);
+    expect(printBlocks(sectionIn(withText("1. Days are counted.").document, "glossary"))).toEqual([
+      "Day means a calendar day.",
+    ]);
   });
 });
 
