@@ -25,11 +25,14 @@ export function paginate(
   return new Paginator().paginate(pieces, galleys, height);
 }
 
-/** A page, with how far the flow was looked at to find its end. */
+/** A page, with all that had a say in it. */
 interface Cut {
-  /** Its first strip. */
-  readonly start: number;
-  /** The last piece that had a say. */
+  /** The piece that it begins in, and with which of its strips. */
+  readonly piece: number;
+  readonly from: number;
+  /** How many strips are on it. */
+  readonly count: number;
+  /** The last piece that was looked at to find its end; one past the last where that is the flow's. */
   readonly looked: number;
   readonly plan: PagePlan;
 }
@@ -46,21 +49,14 @@ export class Paginator {
     height: number,
   ): readonly PagePlan[] {
     const flow: Flow = { pieces, galleys, starts: startsOf(galleys) };
-    const old = height === this.#height ? this.#flow : { ...this.#flow, pieces: [], galleys: [] };
-    const cuts = this.#cutsBefore(sharedAtStart(old, flow));
-    const sharedEnd = pieces.length - sharedAtEnd(old, flow);
-    const count = countOf(flow);
-    const moved = count - countOf(old);
-    for (let [start, piece] = [this.#startAfter(cuts), 0]; start < count; ) {
+    if (height !== this.#height) this.#cuts = [];
+    const count = flow.starts.at(-1) ?? 0;
+    const cuts: Cut[] = [];
+    for (let [start, piece] = [0, 0]; start < count; ) {
       piece = pieceAt(flow, start, piece);
-      const known = piece >= sharedEnd ? this.#cutAt(start - moved) : -1;
-      if (known >= 0) {
-        cuts.push(...this.#cutsFrom(known, moved, pieces.length - old.pieces.length));
-        break;
-      }
-      const { end, looked } = endOfPage(flow, start, piece, height);
-      cuts.push({ start, looked, plan: placeAll(flow, start, end, piece) });
-      start = end;
+      const cut = this.#known(flow, start, piece) ?? makeCut(flow, start, piece, height);
+      cuts.push(cut);
+      start += cut.count;
     }
     this.#flow = flow;
     this.#height = height;
@@ -68,79 +64,68 @@ export class Paginator {
     return cuts.map(({ plan }) => plan);
   }
 
-  /** The pages of before that only pieces before `shared` had a say in. */
-  #cutsBefore(shared: number): Cut[] {
-    const last = this.#cuts.findIndex(({ looked }) => looked >= shared);
-    return this.#cuts.slice(0, last < 0 ? this.#cuts.length : last);
+  /** The page of before that would be made again: pieces stand where they stood, or that far from the end. */
+  #known(flow: Flow, start: number, piece: number): Cut | null {
+    const from = start - (flow.starts[piece] ?? 0);
+    const moved = flow.pieces.length - this.#flow.pieces.length;
+    for (const by of moved === 0 ? [0] : [0, moved]) {
+      const cut = this.#cutAt(piece - by, from);
+      if (cut && this.#holds(cut, flow, by)) return by === 0 ? cut : movedBy(cut, by);
+    }
+    return null;
   }
 
-  #startAfter(cuts: readonly Cut[]): number {
-    return this.#cuts[cuts.length]?.start ?? (cuts.length === 0 ? 0 : countOf(this.#flow));
-  }
-
-  /** The page of before that began with a strip; -1 where none did. */
-  #cutAt(strip: number): number {
+  /** The page that began with a strip of a piece. */
+  #cutAt(piece: number, from: number): Cut | null {
     let [low, high] = [0, this.#cuts.length - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const start = this.#cuts[middle]?.start ?? 0;
-      if (start === strip) return middle;
-      if (start < strip) low = middle + 1;
+      const cut = this.#cuts[middle];
+      if (!cut) return null;
+      const order = cut.piece - piece || cut.from - from;
+      if (order === 0) return cut;
+      if (order < 0) low = middle + 1;
       else high = middle - 1;
     }
-    return -1;
+    return null;
   }
 
-  #cutsFrom(first: number, strips: number, pieces: number): readonly Cut[] {
-    const kept = this.#cuts.slice(first);
-    if (strips === 0 && pieces === 0) return kept;
-    return kept.map(({ start, looked, plan }) => ({
-      start: start + strips,
-      looked: looked + pieces,
-      plan:
-        pieces === 0
-          ? plan
-          : plan.map((placement) => ({ ...placement, piece: placement.piece + pieces })),
-    }));
+  /** Whether all that had a say in a page breaks as it did. */
+  #holds({ piece, looked }: Cut, flow: Flow, by: number): boolean {
+    const old = this.#flow;
+    if (looked === old.pieces.length && looked + by !== flow.pieces.length) return false;
+    for (let i = piece; i <= looked && i < old.pieces.length; i++) {
+      if (old.galleys[i] !== flow.galleys[i + by]) return false;
+      if (!breakAlike(old.pieces[i], flow.pieces[i + by])) return false;
+    }
+    return true;
   }
 }
 
-/** How many pieces at the beginning of both flows break alike. */
-function sharedAtStart(a: Flow, b: Flow): number {
-  const most = Math.min(a.pieces.length, b.pieces.length);
-  let count = 0;
-  while (count < most && breaksAlike(a, count, b, count)) count++;
-  // At the end of a flow its length has a say as well.
-  return count === a.pieces.length && count === b.pieces.length ? Infinity : count;
-}
-
-function sharedAtEnd(a: Flow, b: Flow): number {
-  const most = Math.min(a.pieces.length, b.pieces.length);
-  let count = 0;
-  while (
-    count < most &&
-    breaksAlike(a, a.pieces.length - 1 - count, b, b.pieces.length - 1 - count)
-  )
-    count++;
-  return count;
-}
-
-function breaksAlike(a: Flow, i: number, b: Flow, j: number): boolean {
-  const [one, other] = [a.pieces[i], b.pieces[j]];
+function breakAlike(a: Piece | undefined, b: Piece | undefined): boolean {
   return (
-    a.galleys[i] === b.galleys[j] &&
-    one !== undefined &&
-    other !== undefined &&
-    (one === other ||
-      (one.before === other.before &&
-        one.after === other.after &&
-        one.breakAfter === other.breakAfter &&
-        one.startsPage === other.startsPage))
+    a === b ||
+    (a !== undefined &&
+      a.before === b?.before &&
+      a.after === b.after &&
+      a.breakAfter === b.breakAfter &&
+      a.startsPage === b.startsPage)
   );
 }
 
-function countOf({ starts }: Flow): number {
-  return starts.at(-1) ?? 0;
+function makeCut(flow: Flow, start: number, piece: number, height: number): Cut {
+  const { end, looked } = endOfPage(flow, start, piece, height);
+  const plan = placeAll(flow, start, end, piece);
+  return { piece, from: start - (flow.starts[piece] ?? 0), count: end - start, looked, plan };
+}
+
+function movedBy(cut: Cut, by: number): Cut {
+  return {
+    ...cut,
+    piece: cut.piece + by,
+    looked: cut.looked + by,
+    plan: cut.plan.map((placement) => ({ ...placement, piece: placement.piece + by })),
+  };
 }
 
 /**
