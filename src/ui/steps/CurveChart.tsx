@@ -13,8 +13,26 @@ import {
   withRoom,
 } from "./curve-scale.ts";
 
-interface Props {
+/** A point of a chart that can be moved. */
+export interface Handle {
+  readonly x: number;
+  readonly y: number;
+  /** `along` the axis of the measure, `up` along that of the amount, or both. */
+  readonly moves: "both" | "along" | "up";
+  /** What it is: "Strike price". */
+  readonly label: string;
+  /** What it stands for now, in words. */
+  readonly words: string;
+  /** Takes the measure as a plain decimal and the amount as a number, both at a step of their axes. */
+  readonly move: (at: string, amount: number) => void;
+}
+
+export interface Chart {
   readonly plot: Plot;
+  /** What the axes span, where it is more than the plot. */
+  readonly extent?: Domain;
+  /** Further lines of the same chart, each joining its points. */
+  readonly lines?: readonly Plot["points"][];
   /** What the chart shows, for those who cannot see it. The table beside it has the figures. */
   readonly alt: string;
   /** Below the axis: unit and direction. */
@@ -23,54 +41,67 @@ interface Props {
   readonly decimals: number;
   /** Finest step of the amount, in major units. */
   readonly finestAmount: number;
-  /** Words for each point that can be moved, from worst to best; none marks no points. */
-  readonly handles: readonly string[];
-  /** A point is moved to a measure and an amount in major units. Absent while nobody may edit. */
-  readonly onMove?: ((handle: number, at: string, amount: number) => void) | undefined;
+  /** What the mark is called; the target by default. */
+  readonly markName?: string;
+  readonly handles: readonly Handle[];
+}
+
+interface Props extends Chart {
+  /** While nobody may edit, the points are seen and not moved. */
+  readonly isReadOnly?: boolean;
 }
 
 const height = 232;
 
-/** What a line pays for each measured value. Points move by dragging, or by the arrow keys. */
+const ways: Readonly<Record<Handle["moves"], string>> = {
+  both: "up and down change the amount, left and right the measure",
+  up: "up and down change it",
+  along: "left and right change it",
+};
+
+/** An amount against a measure. Its handles move by dragging, or by the arrow keys. */
 export function CurveChart(props: Props): ReactNode {
-  const { plot, alt, axis, decimals, finestAmount, handles, onMove } = props;
+  const { plot, lines = [], alt, axis, decimals, finestAmount, handles } = props;
+  const { markName = "Target", isReadOnly = false } = props;
   const [ref, width] = useWidth<HTMLElement>(520);
   // While a point is dragged the axes stand still, so that it stays under the pointer.
   const [held, setHeld] = useState<Domain | null>(null);
-  const domain = held ?? domainOf(plot);
+  const whole = props.extent ?? domainOf(plot);
+  const domain = held ?? whole;
   const frame = { width, height };
   const screen = toScreen(domain, frame);
   const data = fromScreen(domain, frame);
   const measureStep = niceStep(domain.right - domain.left, 10 ** -decimals);
-  const amountStep = niceStep(domain.top, finestAmount);
-  const move = (handle: number, x: number, y: number): void =>
-    onMove?.(
-      handle,
-      snapped(x, measureStep, decimals),
-      Math.max(0, Math.round(y / amountStep) * amountStep),
+  const amountStep = niceStep(domain.top - domain.bottom, finestAmount);
+  // What does not move stays as exact as it was typed.
+  const move = (handle: Handle, x: number, y: number): void => {
+    const stays = handle.moves === "up" || x === handle.x;
+    const amount = handle.moves === "along" || y === handle.y ? handle.y : y;
+    const least = Math.min(0, domain.bottom);
+    handle.move(
+      stays ? snapped(handle.x, 10 ** -decimals, decimals) : snapped(x, measureStep, decimals),
+      amount === handle.y ? amount : Math.max(least, Math.round(amount / amountStep) * amountStep),
     );
+  };
 
-  const drag = (handle: number) => (event: PointerEvent<SVGCircleElement>) => {
+  const drag = (handle: Handle) => (event: PointerEvent<SVGCircleElement>) => {
     if (held === null) return;
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (box) move(handle, data.x(event.clientX - box.left), data.y(event.clientY - box.top));
   };
-  const nudge = (handle: number, x: number, y: number) => (event: KeyboardEvent) => {
+  const nudge = (handle: Handle) => (event: KeyboardEvent) => {
     const times = event.shiftKey ? 10 : 1;
     const ahead = domain.right > domain.left ? measureStep : -measureStep;
     const steps: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowUp: [0, amountStep],
-      ArrowDown: [0, -amountStep],
-      ArrowRight: [ahead, 0],
-      ArrowLeft: [-ahead, 0],
+      ...(handle.moves !== "along" && { ArrowUp: [0, amountStep], ArrowDown: [0, -amountStep] }),
+      ...(handle.moves !== "up" && { ArrowRight: [ahead, 0], ArrowLeft: [-ahead, 0] }),
     };
     const step = steps[event.key];
-    if (step === undefined || onMove === undefined) return;
+    if (step === undefined) return;
     event.preventDefault();
-    move(handle, x + step[0] * times, y + step[1] * times);
+    move(handle, handle.x + step[0] * times, handle.y + step[1] * times);
   };
 
-  const points = handles.length > 0 ? plot.points.slice(1, -1) : [];
   const ends = plot.points[0]
     ? [{ at: plot.points[0].x, text: plainNumber(plot.points[0].x) }]
     : [];
@@ -108,37 +139,41 @@ export function CurveChart(props: Props): ReactNode {
               y2={height - margin.bottom}
             />
             <text x={screen.x(plot.mark.at)} y={margin.top - 12} textAnchor="middle">
-              Target {plot.mark.text}
+              {markName} {plot.mark.text}
             </text>
           </g>
         )}
-        <path className="line" d={pathOf(plot, domain, frame)} />
-        {points.map((point, handle) => (
+        {[plot, ...lines.map((points) => ({ points, shape: "line" as const }))].map((line, i) => (
+          // Lines keep their order.
+          // oxlint-disable-next-line react/no-array-index-key
+          <path key={i} className="line" d={pathOf(line, domain, frame)} />
+        ))}
+        {handles.map((handle, i) => (
           <circle
             // Points keep their place from worst to best.
             // oxlint-disable-next-line react/no-array-index-key
-            key={handle}
-            className="handle"
-            cx={screen.x(point.x)}
-            cy={screen.y(point.y)}
+            key={i}
+            className={`handle ${handle.moves}`}
+            cx={screen.x(handle.x)}
+            cy={screen.y(handle.y)}
             r={6}
-            {...(onMove && {
+            {...(!isReadOnly && {
               tabIndex: 0,
               role: "slider",
-              "aria-label": `Point ${handle + 1}: up and down change the amount, left and right the measure`,
-              "aria-valuenow": point.y,
-              "aria-valuetext": handles[handle],
-              onKeyDown: nudge(handle, point.x, point.y),
+              "aria-label": `${handle.label}: ${ways[handle.moves]}`,
+              "aria-valuenow": handle.moves === "along" ? handle.x : handle.y,
+              "aria-valuetext": handle.words,
+              onKeyDown: nudge(handle),
               onPointerDown: (event: PointerEvent<SVGCircleElement>) => {
                 event.currentTarget.setPointerCapture(event.pointerId);
-                setHeld(domainOf(plot));
+                setHeld(whole);
               },
               onPointerMove: drag(handle),
               onPointerUp: () => setHeld(null),
               onPointerCancel: () => setHeld(null),
             })}
           >
-            <title>{handles[handle]}</title>
+            <title>{handle.words}</title>
           </circle>
         ))}
       </svg>

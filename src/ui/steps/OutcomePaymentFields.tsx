@@ -11,7 +11,7 @@ import { showDecimal } from "../parts/decimal-text.ts";
 import { Segmented } from "../parts/Segmented.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDesign, useView } from "../store.ts";
-import { CurveChart } from "./CurveChart.tsx";
+import { CurveChart, type Handle } from "./CurveChart.tsx";
 import { useMetricOptions } from "./metric-options.ts";
 import { PaymentCalculator } from "./PaymentCalculator.tsx";
 import { PaymentPoints } from "./PaymentPoints.tsx";
@@ -104,25 +104,34 @@ function PaymentChart({ payment, path, plot, metric, isReadOnly }: ChartProps): 
   const { exponent } = currencyOf(currency);
   const steps = useMemo(() => stepsFromWorst(payment, metric), [payment, metric]);
   const unit = metric?.unit ?? "";
+  const wordsOf = ({ at, amountMinor }: PlacedStep): string =>
+    `${showDecimal(at)} ${unit} pays ${writeMoney(amountMinor ?? 0, currency, english)}`;
   const direction = metric?.direction === "down" ? "lower is better" : "higher is better";
-  const handles = steps.map(
-    ({ at, amountMinor }) =>
-      `${showDecimal(at)} ${unit} pays ${writeMoney(amountMinor ?? 0, currency, english)}`,
-  );
-  const move = (handle: number, at: string, amount: number): void => {
-    const step = steps[handle];
-    if (step)
-      edit(`${path}${step.path}`, step.moved(at, Math.round(amount * 10 ** exponent)), "Point");
-  };
+  const points = plot.points.slice(1, -1);
+  // Where bands hold rates, the height of the curve is a sum and no field.
+  const isByUnit = payment.model === "tiered-bands" && payment.cumulative;
+  const handles = steps.flatMap((step, i): Handle[] => {
+    const point = points[i];
+    if (point === undefined) return [];
+    const minor = (amount: number): number => Math.round(amount * 10 ** exponent);
+    const move = (at: string, amount: number): void =>
+      edit(
+        `${path}${step.path}`,
+        step.moved(at, isByUnit ? (step.amountMinor ?? 0) : minor(amount)),
+        "Point",
+      );
+    const moves = isByUnit ? "along" : "both";
+    return [{ ...point, moves, label: `Point ${i + 1}`, words: wordsOf(step), move }];
+  });
   return (
     <CurveChart
       plot={plot}
-      alt={`Payment by ${metric?.name || "measured value"}. ${handles.join("; ")}.`}
+      alt={`Payment by ${metric?.name || "measured value"}. ${steps.map(wordsOf).join("; ")}.`}
       axis={unit === "" ? direction : `${unit}, ${direction}`}
       decimals={metric?.decimals ?? 0}
       finestAmount={10 ** -exponent}
       handles={handles}
-      onMove={isReadOnly ? undefined : move}
+      isReadOnly={isReadOnly}
     />
   );
 }

@@ -14,9 +14,11 @@ import { Screen } from "../parts/Screen.tsx";
 import { openDesign, useDesign } from "../store.ts";
 import { paysByOutcomes } from "./compare-types.ts";
 import { PaymentTotals } from "./PaymentTotals.tsx";
+import { CollarCard } from "./payment/CollarCard.tsx";
 import { PaymentFields } from "./payment/PaymentFields.tsx";
 import { modelWords, paymentAdders } from "./payment/payment-adders.ts";
 import { ScheduleChart } from "./payment/ScheduleChart.tsx";
+import { useTerms } from "./payment/use-terms.ts";
 
 /** The sums of the open Design, computed once for the whole screen. */
 const Sums = createContext<PaymentSummary | null>(null);
@@ -29,6 +31,7 @@ function useLine(payment: Payment): LineSummary | null {
 export function PaymentStep(): ReactNode {
   const design = useDesign((whole) => whole);
   const sums = useMemo(() => summarise(design), [design]);
+  const terms = useTerms();
   const template = templateOf(design.contract.type);
   const adders = useMemo(() => paymentAdders(design.contract.type), [design.contract.type]);
   return (
@@ -74,6 +77,7 @@ export function PaymentStep(): ReactNode {
             />
           </div>
         </Card>
+        {terms && <CollarCard terms={terms} />}
       </Screen>
     </Sums>
   );

@@ -55,7 +55,7 @@ const innerWidth = (frame: Frame): number => Math.max(1, frame.width - margin.le
 const innerHeight = (frame: Frame): number => frame.height - margin.top - margin.bottom;
 
 /** The curve as an SVG path: steps hold each amount from its point on, lines join the points. */
-export function pathOf(plot: Plot, domain: Domain, frame: Frame): string {
+export function pathOf(plot: Pick<Plot, "points" | "shape">, domain: Domain, frame: Frame): string {
   const { x, y } = toScreen(domain, frame);
   const [start, ...rest] = plot.points.map((point) => ({ x: x(point.x), y: y(point.y) }));
   if (start === undefined) return "";

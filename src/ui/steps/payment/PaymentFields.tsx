@@ -10,7 +10,7 @@ import { EquityFields } from "./EquityFields.tsx";
 import { FactsCalculator } from "./FactsCalculator.tsx";
 import { GainShareFields } from "./GainShareFields.tsx";
 import { LoanFields } from "./LoanFields.tsx";
-import { MechanismCurve } from "./MechanismCurve.tsx";
+import { MechanismChart } from "./MechanismChart.tsx";
 import { PrizeFields } from "./PrizeFields.tsx";
 import { RateCardFields } from "./RateCardFields.tsx";
 import { TopUpFields } from "./TopUpFields.tsx";
@@ -29,7 +29,7 @@ export function PaymentFields(props: Props): ReactNode {
   return (
     <>
       <ModelFields {...props} />
-      {!hasOwn && line?.plot && <MechanismCurve plot={line.plot} rows={line.rows} />}
+      {!hasOwn && <MechanismChart {...props} />}
       {!hasOwn && <FactsCalculator payment={payment} examples={line?.examples ?? []} />}
     </>
   );

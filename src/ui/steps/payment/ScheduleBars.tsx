@@ -90,8 +90,9 @@ export function ScheduleBars({ steps, bands, currency }: Props): ReactNode {
 }
 
 function ticksOf(steps: readonly ScheduleStep[]) {
+  const isLong = steps.length > 12 && steps.every(({ part }) => part === 1);
   return steps.flatMap(({ year, part }, at) =>
-    part === 1 ? [{ at, text: steps.length > 12 ? String(year) : `Year ${year}` }] : [],
+    part === 1 ? [{ at, text: isLong ? String(year) : `Year ${year}` }] : [],
   );
 }
 

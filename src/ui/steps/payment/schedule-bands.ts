@@ -25,6 +25,11 @@ export interface Band {
   readonly hatch: Hatch;
 }
 
+/** The hatch of the band with this place among those of its colour. */
+export function hatchAt(index: number): Hatch {
+  return hatches[index % hatches.length] ?? "solid";
+}
+
 /** A band for each line that has something in the schedule, in the order of the lines. */
 export function bandsOf(
   lines: readonly LineSummary[],
@@ -35,9 +40,8 @@ export function bandsOf(
     if (!steps.some((step) => (step.lines[index] ?? 0n) > 0n)) return [];
     const before = seen[kind] ?? 0;
     seen[kind] = before + 1;
-    const hatch = hatches[before % hatches.length] ?? "solid";
     const title = payment.title || "Payment without a title";
-    return [{ index, number: index + 1, title, kind, hatch }];
+    return [{ index, number: index + 1, title, kind, hatch: hatchAt(before) }];
   });
 }
 
