@@ -49,10 +49,16 @@ export interface PageSummary {
   readonly bookmarks: readonly Bookmark[];
   /** Packs of fonts that the pages lack. */
   readonly packs: readonly PackId[];
-  /** Where each node begins. */
-  readonly anchors: Readonly<Record<string, Spot>>;
-  /** The lines on which the value (or blank) of each field prints, in order. */
-  readonly fields: Readonly<Record<Path, readonly Spot[]>>;
+  /** What stands where, by page. */
+  readonly places: readonly PagePlaces[];
+}
+
+/** What stands where on one page, by its distance from the top in points, in order. */
+export interface PagePlaces {
+  /** Nodes that begin on it. */
+  readonly nodes: readonly (readonly [string, number])[];
+  /** Fields with the lines on which their value (or blank) prints. */
+  readonly fields: readonly (readonly [Path, readonly number[]])[];
 }
 
 /** What is read off a contract once its pages are on the screen. */

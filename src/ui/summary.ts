@@ -4,7 +4,7 @@ import { textOfAll } from "../export/inline-text.ts";
 import type { Page } from "../layout/page.ts";
 import type { Print, Proof } from "../pipeline/press.ts";
 import { clauseReadability } from "../review/drafting/clause-readability.ts";
-import type { OutlineEntry, PageSummary, ReviewSummary, Spot } from "./proofs.ts";
+import type { OutlineEntry, PagePlaces, PageSummary, ReviewSummary } from "./proofs.ts";
 
 /** Reduces a contract to what the screen needs beside the drawn pages. */
 export function summarise({ document, pages }: Print, edition: number): PageSummary {
@@ -18,8 +18,7 @@ export function summarise({ document, pages }: Print, edition: number): PageSumm
     pages: pages.pages.map(({ label, width, height }) => ({ label, width, height })),
     bookmarks: pages.bookmarks,
     packs: pages.packs,
-    anchors: anchorsOf(pages.pages),
-    fields: fieldsOf(pages.pages),
+    places: pages.pages.map((page) => once(known.places, page, readPlaces)),
   };
 }
 
@@ -32,8 +31,7 @@ export function summariseReview({ document, findings }: Proof): ReviewSummary {
 const known = {
   outlines: new WeakMap<Section, OutlineEntry>(),
   counts: new WeakMap<Section, Counts>(),
-  anchors: new WeakMap<Page, readonly (readonly [string, Spot])[]>(),
-  fields: new WeakMap<Page, readonly (readonly [Path, readonly Spot[]])[]>(),
+  places: new WeakMap<Page, PagePlaces>(),
 };
 
 function once<K extends object, V>(found: WeakMap<K, V>, key: K, read: (key: K) => V): V {
@@ -63,38 +61,19 @@ function readOutline(section: Section): OutlineEntry {
   };
 }
 
-function anchorsOf(pages: readonly Page[]): Record<string, Spot> {
-  const anchors: Record<string, Spot> = {};
-  for (const page of pages) {
-    for (const [node, spot] of once(known.anchors, page, readAnchors)) anchors[node] ??= spot;
-  }
-  return anchors;
+function readPlaces(page: Page): PagePlaces {
+  return { nodes: page.anchors.map(({ node, y }) => [node, y] as const), fields: readFields(page) };
 }
 
-function readAnchors({ index, anchors }: Page): readonly (readonly [string, Spot])[] {
-  return anchors.map(({ node, y }) => [node, { page: index, y }] as const);
-}
-
-function fieldsOf(pages: readonly Page[]): Record<string, Spot[]> {
-  const fields: Record<string, Spot[]> = {};
-  for (const page of pages) {
-    for (const [field, spots] of once(known.fields, page, readFields)) {
-      (fields[field] ??= []).push(...spots);
-    }
-  }
-  return fields;
-}
-
-/** The fields of one page, with the lines on which they print. */
-function readFields(page: Page): readonly (readonly [Path, readonly Spot[]])[] {
-  const fields = new Map<Path, Spot[]>();
-  for (const item of page.items) {
+function readFields({ items }: Page): PagePlaces["fields"] {
+  const fields = new Map<Path, number[]>();
+  for (const item of items) {
     if (item.kind !== "line") continue;
     for (const { mark } of item.fragments) {
       if (!mark || mark.kind === "link") continue;
-      const spots = fields.get(mark.from) ?? [];
-      if (spots.length === 0) fields.set(mark.from, spots);
-      if (spots.at(-1)?.y !== item.baseline) spots.push({ page: page.index, y: item.baseline });
+      const lines = fields.get(mark.from) ?? [];
+      if (lines.length === 0) fields.set(mark.from, lines);
+      if (lines.at(-1) !== item.baseline) lines.push(item.baseline);
     }
   }
   return [...fields];

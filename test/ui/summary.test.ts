@@ -116,15 +116,15 @@ test("counts take in nested clauses, their words and the terms defined", () => {
   expect(review.counts).toEqual({ clauses: 1, words: 16, terms: 1 });
 });
 
-test("a field is found wherever it prints, a node where it begins", () => {
-  expect(summary.fields).toEqual({
-    "mission.statement": [
-      { page: 0, y: 200 },
-      { page: 1, y: 90 },
+test("each page says which lines its fields print on, once each, and where nodes begin", () => {
+  expect(summary.places.map(({ fields }) => fields)).toEqual([
+    [["mission.statement", [200]]],
+    [
+      ["mission.statement", [90]],
+      ["mission.deadline", [90]],
     ],
-    "mission.deadline": [{ page: 1, y: 90 }],
-  });
-  expect(summary.anchors["mission-statement"]).toEqual({ page: 0, y: 190 });
+  ]);
+  expect(summary.places[0]?.nodes).toEqual([["mission-statement", 190]]);
 });
 
 test("the edition is kept, so that pages can be asked for", () => {
@@ -139,6 +139,6 @@ test("a section and a page that are another say something else, the same ones th
   const { counts } = summariseReview({ document: changed, pages: moved, findings: [] });
   expect(counts).toEqual({ ...review.counts, words: review.counts.words + 1 });
   expect(next.outline[0]?.children[0]?.title).toBe("The whole Mission");
-  expect(next.fields).toEqual({ "mission.statement": [{ page: 0, y: 210 }] });
+  expect(next.places.map(({ fields }) => fields)).toEqual([[["mission.statement", [210]]]]);
   expect(summarise({ document, pages: set }, 7)).toEqual(summary);
 });

@@ -3,8 +3,8 @@ import { useStore } from "zustand";
 import { focusField, showNode } from "../actions.ts";
 import { seePages, sheets } from "../press.ts";
 import { type ProofSummary, proofs, type Spot } from "../proofs.ts";
-import { isAtOrBelow } from "../steps.ts";
 import { useView } from "../store.ts";
+import { anchorsIn, spotsOf } from "./places.ts";
 import { Sheet } from "./Sheet.tsx";
 import { heightOf, nearestSpot, rangeInSight, type Stack, spotAt, stackPages } from "./stack.ts";
 import { useKeptPlace, useWindow } from "./use-place.ts";
@@ -36,7 +36,7 @@ export function PageList({ proof, onPlace }: Props): ReactNode {
   const range = rangeInSight(stack, window.top, window.height);
   const { from, to } = range;
 
-  useKeptPlace(scroller, stack, proof.anchors, window.top);
+  useKeptPlace(scroller, stack, anchorsIn(proof.places), window.top);
   useJumps(scroller, stack, proof);
   useLeads(scroller);
   useEffect(() => seePages({ from, to }, proof.edition), [from, to, proof.edition]);
@@ -165,7 +165,7 @@ function useJumps(
   }, [stack, proof]);
 
   useEffect(() => {
-    const spot = target ? latest.current.proof.anchors[target.node] : undefined;
+    const spot = target ? anchorsIn(latest.current.proof.places).get(target.node) : undefined;
     if (!spot || !scroller.current) return;
     glide(scroller.current, heightOf(latest.current.stack, spot) - 24);
   }, [scroller, target]);
@@ -174,7 +174,7 @@ function useJumps(
     const list = scroller.current;
     if (focused === null || !list || list.clientHeight === 0) return;
     const { stack: now, proof: known } = latest.current;
-    const spots = spotsOf(known, focused);
+    const spots = spotsOf(known.places, focused);
     const [top, bottom] = [list.scrollTop + 24, list.scrollTop + list.clientHeight - 24];
     const isInSight = spots.some((spot) => {
       const y = heightOf(now, spot);
@@ -183,10 +183,6 @@ function useJumps(
     const spot = nearestSpot(now, spots, (top + bottom) / 2);
     if (!isInSight && spot) glide(list, heightOf(now, spot) - list.clientHeight / 3);
   }, [scroller, focused]);
-}
-
-function spotsOf({ fields }: ProofSummary, path: string): readonly Spot[] {
-  return Object.entries(fields).flatMap(([from, spots]) => (isAtOrBelow(from, path) ? spots : []));
 }
 
 /** Scrolls there: smoothly over a short way, at once over a long one or where motion is unwelcome. */

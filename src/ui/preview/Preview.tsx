@@ -6,6 +6,7 @@ import { proofs, type Spot } from "../proofs.ts";
 import { useView } from "../store.ts";
 import { FontNotice } from "./FontNotice.tsx";
 import { fullScale, PageList } from "./PageList.tsx";
+import { anchorsIn } from "./places.ts";
 import { sectionAt } from "./stack.ts";
 
 /** Sizes that the plus and minus buttons step through. */
@@ -20,7 +21,8 @@ export function Preview(): ReactNode {
   const onPlace = useCallback((spot: Spot, scale: number) => setPlace({ spot, scale }), []);
 
   const share = (place?.scale ?? fullScale) / fullScale;
-  const section = proof && place ? sectionAt(proof.bookmarks, proof.anchors, place.spot) : "";
+  const section =
+    proof && place ? sectionAt(proof.bookmarks, anchorsIn(proof.places), place.spot) : "";
   const zoomTo = (larger: boolean): void => {
     const next = larger
       ? zooms.find((one) => one > share + 0.01)

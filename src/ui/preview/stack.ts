@@ -1,6 +1,7 @@
 import type { Bookmark } from "../../layout/page.ts";
 import type { PageRange } from "../press-message.ts";
 import type { Spot } from "../proofs.ts";
+import type { Anchors } from "./places.ts";
 
 /** The pages one below the other, in screen dots. */
 export interface Stack {
@@ -65,8 +66,8 @@ export interface Anchor {
 }
 
 /** Anchors in the order of the pages. */
-export function sortAnchors(anchors: Readonly<Record<string, Spot>>): Anchor[] {
-  return Object.entries(anchors)
+export function sortAnchors(anchors: Anchors): Anchor[] {
+  return Array.from(anchors)
     .map(([node, spot]) => ({ node, spot }))
     .toSorted((a, b) => a.spot.page - b.spot.page || a.spot.y - b.spot.y);
 }
@@ -77,14 +78,10 @@ export function anchorAt(sorted: readonly Anchor[], spot: Spot): Anchor | null {
 }
 
 /** Title of the section that a spot lies in: the last bookmark that begins at or before it. */
-export function sectionAt(
-  bookmarks: readonly Bookmark[],
-  anchors: Readonly<Record<string, Spot>>,
-  spot: Spot,
-): string {
+export function sectionAt(bookmarks: readonly Bookmark[], anchors: Anchors, spot: Spot): string {
   let title = "";
   for (const bookmark of bookmarks) {
-    const begins = anchors[bookmark.node];
+    const begins = anchors.get(bookmark.node);
     if (begins && !isAtOrBefore(begins, spot)) break;
     title = sectionAt(bookmark.children, anchors, spot) || bookmark.title;
   }

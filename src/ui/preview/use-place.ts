@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { ProofSummary, Spot } from "../proofs.ts";
+import type { Spot } from "../proofs.ts";
+import type { Anchors } from "./places.ts";
 import { anchorAt, heightOf, type Stack, sortAnchors, spotAt } from "./stack.ts";
 
 /** The window of the scrolling list: how far down it is, and how much it shows. */
@@ -55,7 +56,7 @@ interface Place {
 export function useKeptPlace(
   scroller: RefObject<HTMLElement | null>,
   stack: Stack,
-  anchors: ProofSummary["anchors"],
+  anchors: Anchors,
   top: number,
 ): void {
   const sorted = useMemo(() => sortAnchors(anchors), [anchors]);
@@ -67,7 +68,7 @@ export function useKeptPlace(
     seen.current = stack;
     const kept = place.current;
     if (!kept || !scroller.current) return;
-    const begins = kept.node === null ? undefined : anchors[kept.node];
+    const begins = kept.node === null ? undefined : anchors.get(kept.node);
     const y = begins
       ? heightOf(stack, begins) + kept.below * stack.scale
       : heightOf(stack, kept.spot);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { anchorsIn } from "../../../src/ui/preview/places.ts";
 import {
   anchorAt,
   gap,
@@ -42,12 +43,23 @@ test("a spot and its height lead to each other at any scale", () => {
   }
 });
 
-const anchors = {
-  "part-a": { page: 0, y: 90 },
-  "mission-statement": { page: 0, y: 120 },
-  "freedom-of-means": { page: 1, y: 400 },
-  "part-b": { page: 2, y: 80 },
-};
+const anchors = anchorsIn([
+  {
+    nodes: [
+      ["part-a", 90],
+      ["mission-statement", 120],
+    ],
+    fields: [["mission.statement", [120, 134]]],
+  },
+  { nodes: [["freedom-of-means", 400]], fields: [["mission.statement", [60]]] },
+  {
+    nodes: [
+      ["part-b", 80],
+      ["part-a", 90],
+    ],
+    fields: [],
+  },
+]);
 
 test("the place in the text is the last node that began before it", () => {
   const sorted = sortAnchors(anchors);
