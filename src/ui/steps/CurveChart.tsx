@@ -23,6 +23,8 @@ export interface Handle {
   readonly label: string;
   /** What it stands for now, in words. */
   readonly words: string;
+  /** Stands beside it, where a chart has several lines. */
+  readonly tag?: string;
   /** Takes the measure as a plain decimal and the amount as a number, both at a step of their axes. */
   readonly move: (at: string, amount: number) => void;
 }
@@ -148,6 +150,20 @@ export function CurveChart(props: Props): ReactNode {
           // oxlint-disable-next-line react/no-array-index-key
           <path key={i} className="line" d={pathOf(line, domain, frame)} />
         ))}
+        {handles.map((handle) => {
+          const isFar = screen.x(handle.x) > width * 0.7;
+          return handle.tag === undefined ? null : (
+            <text
+              key={`${handle.tag} ${handle.label}`}
+              className="tagtext"
+              x={screen.x(handle.x) + (isFar ? -2 : 11)}
+              y={screen.y(handle.y) + (isFar ? -10 : 4)}
+              textAnchor={isFar ? "end" : "start"}
+            >
+              {handle.tag}
+            </text>
+          );
+        })}
         {handles.map((handle, i) => (
           <circle
             // Points keep their place from worst to best.

@@ -26,11 +26,11 @@ export function moneyOf(currency: string) {
   };
 }
 
-/** Four or so round positions from nothing up to `high`. */
+/** Five or so round positions from nothing up to `high`. */
 export function roundTicks(high: number, write: (at: number) => string = plainCount) {
   if (!(high > 0)) return [{ at: 0, text: write(0) }];
   const scale = high < 10 ? 1e-6 : 1;
-  const step = niceAbove(high / 4 / scale) * scale;
+  const step = niceAbove(high / 5 / scale) * scale;
   return Array.from({ length: Math.floor(high / step + 1e-9) + 1 }, (_, i) => {
     const at = Math.round(i * step * 1e6) / 1e6;
     return { at, text: write(at) };

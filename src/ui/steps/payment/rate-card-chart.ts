@@ -5,6 +5,9 @@ import { moneyOf, roundTicks, type SetField, unitsFrom, unitsText } from "./char
 /** Units that the axis spans where no price has a limit. */
 const usualUnits = 100;
 
+/** Letters of a name that are drawn. */
+const longest = 28;
+
 /** Each price as far as its limit: the handle at its end moves both. Null while there is no price. */
 export function rateCardChart(
   { items }: LineOf<"rate-card">,
@@ -33,6 +36,7 @@ export function rateCardChart(
       ...(ends[i] ?? { x: 0, y: 0 }),
       moves: item.capUnits === null ? "up" : "both",
       label: name,
+      tag: shortened(name),
       words: `${money.write(unitMinor)} a unit, ${limit}`,
       move: (at, amount) =>
         set(
@@ -62,4 +66,15 @@ export function rateCardChart(
     finestAmount: money.finest,
     handles,
   };
+}
+
+/** A name as it fits beside a point. */
+function shortened(name: string): string {
+  const letters = [...name];
+  return letters.length <= longest
+    ? name
+    : `${letters
+        .slice(0, longest - 1)
+        .join("")
+        .trimEnd()}…`;
 }
