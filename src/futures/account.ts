@@ -19,6 +19,8 @@ export interface Account {
   readonly lines: Float64Array;
   /** By rule of `rules`, over the term: above zero the buyer pays it. */
   readonly rules: Float64Array;
+  /** All of the following, in one piece. */
+  readonly byPeriod: Float64Array;
   /** Fees less deductions; the part of them that is settled at the end of a period. */
   readonly fees: Float64Array;
   readonly settled: Float64Array;
@@ -58,34 +60,40 @@ export function accountingOf(setting: Setting, lines: readonly FutureLine[]): Ac
     shortfallOf(setting),
   ];
   const holdFirst = firstHolderOf(design, terms);
-  const limit = limiterOf(setting);
+  const limit = isLimited(design, terms) ? limiterOf(setting) : null;
   const advance = advanceOf(setting);
   const returns = returnsOf(setting);
   const rules: RuleName[] = [
     ...(deduct ? ["deductions" as const] : []),
     ...(collar ? ["collar" as const] : []),
-    ...(isLimited(design, terms) ? ["limits" as const] : []),
+    ...(limit ? ["limits" as const] : []),
     ...(shortfall ? ["volume" as const] : []),
     ...(advance ? ["advance" as const] : []),
     ...returns.map(({ kind }) => kind),
   ];
   const at = (rule: RuleName): number => rules.indexOf(rule);
-  const enter = (rule: RuleName, minor: number, { rules: sums }: Account): void => {
-    sums[at(rule)] = minor;
+  const places = {
+    collar: at("collar"),
+    limits: at("limits"),
+    volume: at("volume"),
+    advance: at("advance"),
+    returns: rules.length - returns.length,
   };
+  const last = size - 1;
+  const hasContest = lines.some(({ othersWin }) => othersWin !== null);
   const column = (): Float64Array => new Float64Array(size);
-  const turn: Turn = { indices: column(), passed: column(), drawn: 0 };
+  const turn: Turn = { indices: column().fill(1), passed: column(), drawn: 0 };
   const [due, outcomes, charges, unseen] = [column(), column(), column(), column()];
   const payLines = (values: Values, into: Account): void => {
     for (let i = 0; i < lines.length; i += 1) {
       const line = lines[i];
       if (line === undefined) break;
-      due.fill(0);
       line.pay(values, turn, due);
       const target = targetOf(line.model, into, outcomes, unseen);
       let sum = 0;
       for (let p = 0; p < size; p += 1) {
         const minor = due[p] ?? 0;
+        due[p] = 0;
         sum += minor;
         target[p] = (target[p] ?? 0) + minor;
         if (line.model === "gain-share") into.fees[p] = (into.fees[p] ?? 0) + minor;
@@ -93,23 +101,32 @@ export function accountingOf(setting: Setting, lines: readonly FutureLine[]): Ac
       into.lines[i] = sum;
       if (line.kind === "finance") into.finance += sum;
       if (line.othersWin) {
-        const last = size - 1;
         into.elsewhere[last] = (into.elsewhere[last] ?? 0) + line.othersWin(values);
       }
     }
+  };
+  /** Collar and limits; what they cut off for good. */
+  const holdOutcomes = (values: Values, sums: Float64Array): number => {
+    let before = rules.length === 0 ? 0 : sumOf(outcomes);
+    let lost = 0;
+    if (collar) {
+      lost = collar(values, turn, outcomes);
+      const held = sumOf(outcomes);
+      sums[places.collar] = held - before;
+      before = held;
+    }
+    if (limit) {
+      lost += limit(values, outcomes);
+      sums[places.limits] = sumOf(outcomes) - before;
+    }
+    return lost;
   };
   return {
     rules,
     blank: () => ({
       lines: new Float64Array(lines.length),
       rules: new Float64Array(rules.length),
-      fees: column(),
-      settled: column(),
-      others: column(),
-      elsewhere: column(),
-      setOff: column(),
-      returned: column(),
-      lent: column(),
+      ...periodsOfAccount(size),
       opening: 0,
       buyer: 0,
       finance: 0,
@@ -121,23 +138,27 @@ export function accountingOf(setting: Setting, lines: readonly FutureLine[]): Ac
       payLines(values, into);
       into.opening = turn.drawn + (advance?.minor ?? 0);
       into.lent[0] = (into.lent[0] ?? 0) - turn.drawn;
-      if (deduct) enter("deductions", -deduct(values, turn, into.fees), into);
+      if (deduct) into.rules[0] = -deduct(values, turn, into.fees);
       holdFirst(into.others, turn.passed);
-      const before = sumOf(outcomes);
-      const cut = collar === null ? 0 : collar(values, turn, outcomes);
-      const between = sumOf(outcomes);
-      if (collar) enter("collar", between - before, into);
-      into.lost = limit(values, outcomes) + cut;
-      if (at("limits") >= 0) enter("limits", sumOf(outcomes) - between, into);
+      into.lost = holdOutcomes(values, into.rules);
       for (let p = 0; p < size; p += 1) {
         into.others[p] = (into.others[p] ?? 0) + (outcomes[p] ?? 0);
-        into.elsewhere[p] = Math.min(into.elsewhere[p] ?? 0, Math.max(0, outcomes[p] ?? 0));
       }
-      if (shortfall) enter("volume", shortfall(values, into.others), into);
-      const recovered = advance?.setOff(into.fees, into.others, into.setOff) ?? 0;
-      if (advance) enter("advance", advance.minor - recovered, into);
+      if (hasContest) {
+        into.elsewhere[last] = Math.min(
+          into.elsewhere[last] ?? 0,
+          Math.max(0, outcomes[last] ?? 0),
+        );
+      }
+      if (shortfall) into.rules[places.volume] = shortfall(values, into.others);
+      if (advance) {
+        const recovered = advance.setOff(into.fees, into.others, into.setOff);
+        into.rules[places.advance] = advance.minor - recovered;
+      }
       into.buyer = closeCharges(into, advance, charges);
-      for (const { kind, pay } of returns) enter(kind, -pay(values, charges, into.returned), into);
+      for (let i = 0; i < returns.length; i += 1) {
+        into.rules[places.returns + i] = -(returns[i]?.pay(values, charges, into.returned) ?? 0);
+      }
     },
   };
 }
@@ -184,17 +205,29 @@ function targetOf(
   }
 }
 
+/** Columns in one piece of memory, so that one call empties them all. */
+function periodsOfAccount(size: number) {
+  const byPeriod = new Float64Array(7 * size);
+  const column = (i: number): Float64Array => byPeriod.subarray(i * size, (i + 1) * size);
+  return {
+    byPeriod,
+    fees: column(0),
+    settled: column(1),
+    others: column(2),
+    elsewhere: column(3),
+    setOff: column(4),
+    returned: column(5),
+    lent: column(6),
+  };
+}
+
 function clear(into: Account, turn: Turn, outcomes: Float64Array): void {
-  outcomes.fill(0);
-  turn.passed.fill(0);
+  for (let p = 0; p < outcomes.length; p += 1) {
+    outcomes[p] = 0;
+    turn.passed[p] = 0;
+  }
+  into.byPeriod.fill(0);
   turn.drawn = 0;
-  into.fees.fill(0);
-  into.settled.fill(0);
-  into.others.fill(0);
-  into.elsewhere.fill(0);
-  into.setOff.fill(0);
-  into.returned.fill(0);
-  into.lent.fill(0);
   into.finance = 0;
 }
 
@@ -208,11 +241,12 @@ function sumOf(minor: Float64Array): number {
 function indexFactors({ terms: { indexation: rule }, periods, places }: Setting) {
   const years = Int32Array.from(periods, (period) => period.year);
   return (values: Values, into: Float64Array): void => {
-    into.fill(1);
     if (rule === null) return;
     const growth = 1 + (values[places.prices] ?? 0) / 100;
     const share = rule.sharePercent / 100;
-    let [factor, year, ratio] = [1, 1, 1];
+    let factor = 1;
+    let year = 1;
+    let ratio = 1;
     for (let i = 0; i < years.length; i += 1) {
       const own = years[i] ?? year;
       if (own > year) {

@@ -28,7 +28,8 @@ export function advanceOf({ design, terms, periods }: Setting): Advance | null {
     setOff(fees, others, into) {
       let recovered = 0;
       for (let i = 0; i <= last; i += 1) {
-        const [fee, other] = [fees[i] ?? 0, others[i] ?? 0];
+        const fee = fees[i] ?? 0;
+        const other = others[i] ?? 0;
         into[i] = 0;
         if (rule.recovery === "none" || fee + other <= 0) continue;
         const most =

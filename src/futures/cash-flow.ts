@@ -55,17 +55,22 @@ export function cashFlowOf({ design, periods, places }: Setting, longest: Longes
       const monthly = (Math.max(0, values[places.cost] ?? 0) * major) / 12;
       const growth = 1 + (values[places.prices] ?? 0) / 100;
       const interest = (values[places.interest] ?? 0) / 1200;
-      let [cash, least, year, price] = [account.opening, 0, 0, 1];
+      let cash = account.opening;
+      let least = 0;
+      let year = 0;
+      let price = 1;
       for (let i = 0; i < size; i += 1) {
         const begin = begins[i] ?? 0;
         const length = months[i] ?? 0;
         for (; (year + 1) * 12 <= begin + 1e-9; year += 1) price *= growth;
         const worked = Math.max(0, Math.min(begin + length, works) - begin);
         cash += (running[i] ?? 0) - monthly * worked * price;
+        running[i] = 0;
         if (cash < 0) cash *= 1 + interest * length;
         if (cash < least) least = cash;
         into.points[i] = cash;
         cash += paid[i] ?? 0;
+        paid[i] = 0;
       }
       into.points[size] = cash;
       into.result = cash;
@@ -75,8 +80,9 @@ export function cashFlowOf({ design, periods, places }: Setting, longest: Longes
 }
 
 /**
- * Fills what comes in through each period and at its end. `wait` and `late` are in periods: from falling
- * due to payment, and with the delay before it.
+ * Adds what comes in through each period and at its end. `wait` and `late` are in periods: from falling
+ * due to payment, and with the delay before it. What is not whole periods late comes in two parts; what
+ * would come after the last period comes in it.
  */
 function receive(
   account: Account,
@@ -85,27 +91,26 @@ function receive(
   running: Float64Array,
   paid: Float64Array,
 ): void {
-  running.fill(0);
-  paid.fill(0);
-  for (let i = 0; i < account.fees.length; i += 1) {
-    const settled = account.settled[i] ?? 0;
-    move((account.fees[i] ?? 0) - settled, i, wait, running);
-    const sum =
-      (account.others[i] ?? 0) + settled - (account.elsewhere[i] ?? 0) - (account.setOff[i] ?? 0);
-    move(sum, i, late, paid);
-    paid[i] = (paid[i] ?? 0) - (account.returned[i] ?? 0) + (account.lent[i] ?? 0);
+  const { fees, settled, others, elsewhere, setOff, returned, lent } = account;
+  const last = running.length - 1;
+  const waited = Math.floor(wait);
+  const delayed = Math.floor(late);
+  const waitedPart = wait - waited;
+  const delayedPart = late - delayed;
+  for (let i = 0; i < fees.length; i += 1) {
+    const atEnd = settled[i] ?? 0;
+    const through = (fees[i] ?? 0) - atEnd;
+    const first = Math.min(last, i + waited);
+    const next = Math.min(last, first + 1);
+    running[first] = (running[first] ?? 0) + through * (1 - waitedPart);
+    running[next] = (running[next] ?? 0) + through * waitedPart;
+    const sum = (others[i] ?? 0) + atEnd - (elsewhere[i] ?? 0) - (setOff[i] ?? 0);
+    const then = Math.min(last, i + delayed);
+    const after = Math.min(last, then + 1);
+    paid[then] = (paid[then] ?? 0) + sum * (1 - delayedPart);
+    paid[after] = (paid[after] ?? 0) + sum * delayedPart;
+    paid[i] = (paid[i] ?? 0) - (returned[i] ?? 0) + (lent[i] ?? 0);
   }
-}
-
-/** Enters a sum so many periods later, in two parts where they are not whole; the last takes the rest. */
-function move(sum: number, from: number, by: number, into: Float64Array): void {
-  if (sum === 0) return;
-  const whole = Math.floor(by);
-  const last = into.length - 1;
-  const first = Math.min(last, from + whole);
-  const next = Math.min(last, first + 1);
-  into[first] = (into[first] ?? 0) + sum * (1 - (by - whole));
-  into[next] = (into[next] ?? 0) + sum * (by - whole);
 }
 
 /** Calendar months of a period; a broken one in part. */

@@ -39,7 +39,8 @@ export function collaringOf(setting: Setting): Collaring | null {
     const isProved = effort === null || (values[effort] ?? 0) >= 0.5;
     let lost = 0;
     for (const { from, to, bases, floor, ceiling } of years) {
-      let [sum, base] = [0, 0];
+      let sum = 0;
+      let base = 0;
       for (let i = from; i <= to; i += 1) sum += outcomes[i] ?? 0;
       for (const { minor, bend } of bases) base += minor * factorAt(bend, to, indices);
       const over = ceiling === null ? 0 : Math.max(0, sum - base * ceiling);

@@ -21,7 +21,8 @@ export function deductorOf(setting: Setting): Deduct | null {
   return (values, { indices }, fees) => {
     const credit = credits(values);
     const delay = damages.minor(values);
-    let [moved, all] = [0, 0];
+    let moved = 0;
+    let all = 0;
     for (let i = 0; i < size; i += 1) {
       const index = terms.indexation === null ? 1 : (indices[i] ?? 1);
       const own = (credit.taken[i] ?? 0) * credit.share * index + (i === damages.at ? delay : 0);

@@ -42,7 +42,9 @@ function gainOf(
 
 /** Each further slice earns four fifths of the share of the one before; the engine stops at a hundred. */
 function slid(saved: number, slice: number, percent: number): number {
-  let [left, sum, share] = [saved, 0, percent / 100];
+  let left = saved;
+  let sum = 0;
+  let share = percent / 100;
   for (let i = 0; left > 0 && i < 100; i += 1) {
     const part = Math.min(left, slice);
     sum += part * share;

@@ -76,7 +76,9 @@ export function firstHolderOf(
   const limit = Math.round((total * firstSharePercent) / 100);
   if (all.length < 2 || firstSharePercent >= 100) return () => undefined;
   return (milestones, passed) => {
-    let [due, count, held] = [0, 0, 0];
+    let due = 0;
+    let count = 0;
+    let held = 0;
     for (let i = 0; i < milestones.length; i += 1) {
       due += milestones[i] ?? 0;
       count += passed[i] ?? 0;

@@ -11,6 +11,7 @@ import {
   barsOf,
   meanOfGreatest,
   quantileAt,
+  quantilesOf,
   type Spread,
   spreadOf,
 } from "./statistics.ts";
@@ -82,11 +83,10 @@ export interface CashPoint {
 const worst = 0.05;
 const bars = 24;
 
+/** Reads the figures; their columns are left in another order. */
 export function reportOf(design: Design, contract: FutureContract, drawn: Drawn): FuturesReport {
   const { seed, runs, ownMoneyMinor } = assumptionsOf(design);
   const buyer = drawn.buyer.toSorted();
-  const needs = drawn.need.toSorted();
-  const results = drawn.result.toSorted();
   const spread = spreadOf(buyer);
   const varMinor = quantileAt(buyer, 1 - worst);
   return {
@@ -103,22 +103,21 @@ export function reportOf(design: Design, contract: FutureContract, drawn: Drawn)
       id,
       title,
       kind,
-      spread: spreadOf((drawn.lines[i] ?? new Float64Array()).toSorted()),
+      spread: spreadOf(drawn.lines[i] ?? new Float64Array()),
     })),
     rules: contract.rules.map((name, i) => ({
       name,
-      spread: spreadOf((drawn.rules[i] ?? new Float64Array()).toSorted()),
+      spread: spreadOf(drawn.rules[i] ?? new Float64Array()),
     })),
-    finance: contract.lines.some(({ kind }) => kind === "finance")
-      ? spreadOf(drawn.finance.toSorted())
-      : null,
+    finance: contract.lines.some(({ kind }) => kind === "finance") ? spreadOf(drawn.finance) : null,
     limits: limitsOf(design, drawn.lost),
     supplier: {
-      result: spreadOf(results),
-      lossChance: shareOf(results, (each) => each < 0),
-      need: spreadOf(needs),
+      result: spreadOf(drawn.result),
+      lossChance: shareOf(drawn.result, (each) => each < 0),
+      need: spreadOf(drawn.need),
       ownMoneyMinor,
-      ruinChance: ownMoneyMinor === null ? null : shareOf(needs, (each) => each > ownMoneyMinor),
+      ruinChance:
+        ownMoneyMinor === null ? null : shareOf(drawn.need, (each) => each > ownMoneyMinor),
       cash: drawn.cash.map((column, i) => cashPoint(column, contract.periods[i]?.to ?? null)),
     },
     swings: swingsOf(contract),
@@ -127,16 +126,15 @@ export function reportOf(design: Design, contract: FutureContract, drawn: Drawn)
 }
 
 function cashPoint(column: Float64Array, day: Day | null): CashPoint {
-  const sorted = column.toSorted();
-  const at = (share: number): number => quantileAt(sorted, share);
-  return { day, p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+  const [p10 = 0, p50 = 0, p90 = 0] = quantilesOf(column, [0.1, 0.5, 0.9]);
+  return { day, p10, p50, p90 };
 }
 
 /** Money lost to floats is no money lost. */
 const nothing = 0.5;
 
 function limitsOf({ cap }: Design, lost: Float64Array): Limits {
-  const cut = lost.filter((each) => each > nothing).toSorted();
+  const cut = lost.filter((each) => each > nothing);
   return {
     capMinor: cap.totalMinor,
     bindChance: lost.length === 0 ? 0 : cut.length / lost.length,
@@ -146,6 +144,6 @@ function limitsOf({ cap }: Design, lost: Float64Array): Limits {
 
 function shareOf(values: Float64Array, is: (value: number) => boolean): number {
   let count = 0;
-  for (const value of values) if (is(value)) count += 1;
+  for (let i = 0; i < values.length; i += 1) if (is(values[i] ?? 0)) count += 1;
   return values.length === 0 ? 0 : count / values.length;
 }

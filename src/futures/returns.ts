@@ -37,7 +37,8 @@ function royaltyOf(setting: Setting): Returning {
   return (values, charges, into) => {
     if (rule === null) return 0;
     const earned = Math.max(0, (values[revenue] ?? 0) * major);
-    let [received, paid] = [0, 0];
+    let received = 0;
+    let paid = 0;
     for (let i = 0; i < owes.length; i += 1) {
       received += charges[i] ?? 0;
       if (!owes[i]) continue;

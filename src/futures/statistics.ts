@@ -14,18 +14,64 @@ export interface Spread {
   readonly p90: number;
 }
 
-export function spreadOf(sorted: Float64Array): Spread {
-  return {
-    mean: meanOf(sorted),
-    p10: quantileAt(sorted, 0.1),
-    p50: quantileAt(sorted, 0.5),
-    p90: quantileAt(sorted, 0.9),
-  };
+/** Spread of values in any order; it puts them into another. */
+export function spreadOf(values: Float64Array): Spread {
+  const [p10 = 0, p50 = 0, p90 = 0] = quantilesOf(values, [0.1, 0.5, 0.9]);
+  return { mean: meanOf(values), p10, p50, p90 };
+}
+
+/**
+ * Type-7 quantiles for rising shares of values in any order, which they are put out of: far less work
+ * than to sort thousands of futures for three of them.
+ */
+export function quantilesOf(values: Float64Array, shares: readonly number[]): readonly number[] {
+  let from = 0;
+  return shares.map((share) => {
+    const at = share * (values.length - 1);
+    const rank = Math.floor(at);
+    select(values, rank, from);
+    from = rank;
+    const low = values[rank] ?? 0;
+    return at === rank ? low : low + (at - rank) * (leastAfter(values, rank) - low);
+  });
+}
+
+/** Puts the value of a rank at its place, the smaller before it and the greater behind (Hoare's select). */
+function select(values: Float64Array, rank: number, from: number): void {
+  let low = from;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1] ?? 0;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while ((values[i] ?? 0) < pivot) i += 1;
+      while ((values[j] ?? 0) > pivot) j -= 1;
+      if (i > j) break;
+      const kept = values[i] ?? 0;
+      values[i] = values[j] ?? 0;
+      values[j] = kept;
+      i += 1;
+      j -= 1;
+    }
+    if (rank <= j) high = j;
+    else if (rank >= i) low = i;
+    else return;
+  }
+}
+
+function leastAfter(values: Float64Array, rank: number): number {
+  let least = values[rank + 1] ?? 0;
+  for (let i = rank + 2; i < values.length; i += 1) {
+    const value = values[i] ?? 0;
+    if (value < least) least = value;
+  }
+  return least;
 }
 
 export function meanOf(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0;
   return values.length === 0 ? 0 : sum / values.length;
 }
 

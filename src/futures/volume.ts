@@ -31,7 +31,8 @@ export function shortfallOf({ design, terms, periods, places }: Setting): Shortf
   const [demand, volume] = [places.further("demand"), places.volume];
   return (values, into) => {
     const ordered = (Math.max(0, values[demand] ?? 0) * Math.max(0, values[volume] ?? 100)) / 100;
-    let [carried, all] = [0, 0];
+    let carried = 0;
+    let all = 0;
     for (const { at, part, promised } of years) {
       const units = ordered * part;
       const missing = promised - carried - units;
