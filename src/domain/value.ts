@@ -69,6 +69,8 @@ const spillover = v.strictObject({
   /** What would have happened anyway, and how one would know. */
   counterfactual: text,
   note: text,
+  /** Id of the condition or clause that answers a harm; absent or null while nothing does. */
+  answeredBy: v.optional(v.nullable(id)),
 });
 
 const project = v.strictObject({

@@ -6,6 +6,7 @@ import { conditionWithoutReview } from "./rules/condition-without-review.ts";
 import { failureNotPermitted } from "./rules/failure-not-permitted.ts";
 import { fewKpisUk } from "./rules/few-kpis-uk.ts";
 import { flatIncentive } from "./rules/flat-incentive.ts";
+import { harmUnanswered } from "./rules/harm-unanswered.ts";
 import { learningReviewTooRare } from "./rules/learning-review-too-rare.ts";
 import { letterheadUnreadable } from "./rules/letterhead-unreadable.ts";
 import { letterheadWithoutAlt } from "./rules/letterhead-without-alt.ts";
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   partnersWithoutCommitment,
   noBuyerCapability,
   valueNotEvaluated,
+  harmUnanswered,
   oneWayCarbon,
   noTailPrice,
   placeInCoveredContract,

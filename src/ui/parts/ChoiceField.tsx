@@ -25,7 +25,8 @@ interface Props<V extends string> extends FieldWords {
 export function ChoiceField<V extends string>(props: Props<V>): ReactNode {
   const { path, options, none, standing, onChoose, ...words } = props;
   const field = useField<V | null>(path, words.label, standing);
-  const isUnknown = field.value !== null && !options.some(({ value }) => value === field.value);
+  // A part that a design may lack altogether is no choice, as null is none.
+  const isUnknown = Boolean(field.value) && !options.some(({ value }) => value === field.value);
   const choose = (text: string): void => {
     const chosen = options.find(({ value }) => value === text)?.value ?? null;
     if (chosen !== null && onChoose) onChoose(chosen);

@@ -6,12 +6,30 @@ import { figuresIn } from "../../value/figure-list.ts";
 import { spilloverCases } from "../../value/spillovers.ts";
 import { nextId } from "../actions.ts";
 import { Card } from "../parts/Card.tsx";
-import { ChoiceField } from "../parts/ChoiceField.tsx";
+import { ChoiceField, type Option } from "../parts/ChoiceField.tsx";
 import { LongTextField } from "../parts/LongTextField.tsx";
 import { DecimalField, PercentField } from "../parts/NumberFields.tsx";
 import { PartList } from "../parts/PartList.tsx";
 import { TextField } from "../parts/TextField.tsx";
+import { useProof } from "../proofs.ts";
+import { useDesign } from "../store.ts";
 import { annexWords, FigureList, ResultTable } from "./FigureList.tsx";
+
+/** What can answer a harm: the conditions, then the clauses that are in. */
+function useAnswers(): readonly Option[] {
+  const conditions = useDesign((design) => design.conditions);
+  const outline = useProof((proof) => proof.outline) ?? [];
+  const clauses = outline
+    .flatMap((entry) => (entry.kind === "part" ? entry.children : [entry]))
+    .filter(({ kind }) => kind === "clause");
+  return [
+    ...conditions.map(({ id, title }) => ({
+      value: id,
+      words: `Condition: ${title || "without a title"}`,
+    })),
+    ...clauses.map(({ id, label, title }) => ({ value: id, words: `Clause ${label}: ${title}` })),
+  ];
+}
 
 /** What spreads beyond the contract, with its range; beside the net present value and never in it. */
 export function SpilloversCard(props: {
@@ -26,6 +44,7 @@ export function SpilloversCard(props: {
   const benefits = value.flows
     .filter(({ kind }) => kind === "benefit")
     .map(({ id, label }) => ({ value: id, words: label || "Benefit without a name" }));
+  const answers = useAnswers();
   return (
     <Card title="Spillovers" path="value.spillovers">
       <p className="prose">
@@ -53,7 +72,7 @@ export function SpilloversCard(props: {
         empty="No spillover named yet. Knowledge, skills and markets are what a sum of costs and benefits misses."
         blank={() => blankSpillover(nextId("spillover"))}
       >
-        {(_spillover, path) => (
+        {({ type }, path) => (
           <>
             <ChoiceField path={`${path}.type`} label="Type" span={3} options={types} />
             <ChoiceField
@@ -79,6 +98,15 @@ export function SpilloversCard(props: {
               span={4}
               placeholder="Like firms without the contract"
             />
+            {type === "negative" && (
+              <ChoiceField
+                path={`${path}.answeredBy`}
+                label="Answered in the contract by"
+                span={6}
+                options={answers}
+                none="Nothing yet"
+              />
+            )}
             <LongTextField path={`${path}.note`} label="Note" rows={1} />
           </>
         )}
