@@ -302,6 +302,8 @@ export const english: DraftingWords = {
       /\b(?:within|no later than|not later than) (?!the |each |every |any )(?:\d+|\p{L}+) (?:Working Days?|days?|weeks?|months?|years?) (of|from)\b/giu,
     instead: "after",
   },
+  emptyCount:
+    /\b(?:at least|at most|for|no more than|not more than|up to|within) 0 ?(?:%|(?:percentage points?|Working Days?|days?|weeks?|months?|years?|hours?)\b)/giu,
   counted: {
     days: /(?<!Working )(?:\b\d[\d,]*|\b(?:ten|thirty|sixty|ninety)) days?\b/gu,
     workingDays: /\b\d+ Working Days?\b/gu,

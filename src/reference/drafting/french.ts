@@ -165,6 +165,8 @@ export const french: DraftingWords = {
       /(?<!\p{L})dans (?:les|un délai de) (?:\d+|\p{L}+) (?:jours?|Jours? Ouvrés?|semaines?|mois|ans?) (de|à partir de)(?!\p{L})/giu,
     instead: "après",
   },
+  emptyCount:
+    /(?<!\p{L})(?:au moins|au plus|d’au plus|dans les|dans un délai de|jusqu’à|pendant) 0 ?(?:%|(?:points?|jours?|Jours? Ouvrés?|semaines?|mois|ans?|heures?)(?!\p{L}))/giu,
   counted: {
     days: /(?<!\p{L})\d+ jours?(?! Ouvr)(?!\p{L})/gu,
     workingDays: /(?<!\p{L})\d+ Jours? Ouvrés?(?!\p{L})/gu,

@@ -38,6 +38,8 @@ export interface DraftingWords {
   readonly passive: RegExp;
   /** A time limit counted from an event by a word that leaves the first day open; group 1 is the word. */
   readonly openCount: { readonly pattern: RegExp; readonly instead: string };
+  /** An amount of time or a share of nothing, as the limit of a right or a duty. */
+  readonly emptyCount: RegExp;
   /** Counted days of the calendar, Working Days, and months. */
   readonly counted: {
     readonly days: RegExp;

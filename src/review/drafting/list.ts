@@ -5,6 +5,7 @@ import { countFromEvent } from "./rules/count-from-event.ts";
 import { definedForOneUse } from "./rules/defined-for-one-use.ts";
 import { definedTwice } from "./rules/defined-twice.ts";
 import { dutyWithoutActor } from "./rules/duty-without-actor.ts";
+import { emptyCount } from "./rules/empty-count.ts";
 import { figureNotTheAnswer } from "./rules/figure-not-the-answer.ts";
 import { genderedWords } from "./rules/gendered-words.ts";
 import { longSentence } from "./rules/long-sentence.ts";
@@ -14,11 +15,14 @@ import { numbersDisagree } from "./rules/numbers-disagree.ts";
 import { pointerByHand } from "./rules/pointer-by-hand.ts";
 import { pointerToNothing } from "./rules/pointer-to-nothing.ts";
 import { shallWithoutDuty } from "./rules/shall-without-duty.ts";
+import { sideOfAnotherType } from "./rules/side-of-another-type.ts";
+import { smallBeginning } from "./rules/small-beginning.ts";
 import { termCapitals } from "./rules/term-capitals.ts";
 import { termValueDiffers } from "./rules/term-value-differs.ts";
 import { undefinedDays } from "./rules/undefined-days.ts";
 import { vaguePointer } from "./rules/vague-pointer.ts";
 import { vagueTime } from "./rules/vague-time.ts";
+import { wordsTwice } from "./rules/words-twice.ts";
 import { wordyPhrases } from "./rules/wordy-phrases.ts";
 
 /**
@@ -30,12 +34,14 @@ export const draftingRules: readonly DraftingRule[] = [
   definedForOneUse,
   termCapitals,
   termValueDiffers,
+  sideOfAnotherType,
   figureNotTheAnswer,
   pointerToNothing,
   pointerByHand,
   vaguePointer,
   numbersDisagree,
   numberSaidTwice,
+  emptyCount,
   dutyWithoutActor,
   shallWithoutDuty,
   andOr,
@@ -46,5 +52,7 @@ export const draftingRules: readonly DraftingRule[] = [
   genderedWords,
   archaicWords,
   wordyPhrases,
+  wordsTwice,
+  smallBeginning,
   longSentence,
 ];

@@ -1,5 +1,6 @@
 import type { Document, Section } from "../../assembly/document.ts";
 import { byLevel, type Finding } from "../../base/finding.ts";
+import { valueAt } from "../../base/path.ts";
 import type { Design } from "../../domain/design.ts";
 import type { Library } from "../../library/library.ts";
 import { draftingRules } from "./list.ts";
@@ -103,13 +104,29 @@ function foundIn(reading: Worded, around: Surroundings): readonly Found[] {
   return found;
 }
 
-/** Words that the user gave are to be changed where they were given; others in the clause. */
-function findingOf({ rule, reading: { section }, slip }: Found, design: Design): Finding {
-  const { passage, index, quote, message, remedy, instead } = slip;
-  const inline = inlineAt(passage, index)?.inline;
+/** Findings by what was found, with the text in which they would be mended. */
+const told = new WeakMap<Slip, { readonly text: unknown; readonly finding: Finding }>();
+
+function findingOf(found: Found, design: Design): Finding {
+  const { section } = found.reading;
+  const inline = inlineAt(found.slip.passage, found.slip.index)?.inline;
   const given = inline?.kind === "value" || inline?.kind === "blank" ? inline.from : null;
-  const departure = section.departs ? `clauses.${section.id}.departure.text` : null;
-  const field = given ?? departure;
+  // Words that the user gave are to be changed where they were given; others in the clause.
+  const field = given ?? (section.departs ? `clauses.${section.id}.departure.text` : null);
+  const text = field === null ? null : valueAt(design, field);
+  const before = told.get(found.slip);
+  if (before && before.text === text) return before.finding;
+  const finding = makeFinding(found, field, design);
+  told.set(found.slip, { text, finding });
+  return finding;
+}
+
+function makeFinding(
+  { rule, reading: { section }, slip }: Found,
+  field: string | null,
+  design: Design,
+): Finding {
+  const { passage, quote, message, remedy, instead } = slip;
   const mend =
     field === null || instead === undefined ? null : mendIn(design, field, quote, instead);
   return {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Assembler, assemble } from "../../../src/assembly/assemble.ts";
 import { replaceAt } from "../../../src/base/path.ts";
 import { choiceFor, type Design } from "../../../src/domain/design.ts";
+import { libraryFor } from "../../../src/library/library-for.ts";
 import { clauseReadability } from "../../../src/review/drafting/clause-readability.ts";
 import { mended } from "../../../src/review/drafting/mend.ts";
 import { readingsOf, reviewWords } from "../../../src/review/drafting/review-words.ts";
@@ -92,4 +93,32 @@ test("a clause is measured without its tables, and its long sentences come first
   expect(row).toMatchObject({ words: 51, sentences: 2, average: 25.5, depth: 1 });
   expect(row?.hard.map(({ words, node }) => [words, node])).toEqual([[48, "term.2"]]);
   expect(row?.ease).toBeGreaterThan(60);
+});
+
+test("a value that begins a sentence in small letters leads to its field", () => {
+  const text =
+    "1. The Supplier decides. {{mission.owner}} watches the work, and keeps no. 4 of it.";
+  const departs = departing("solution-freedom", text);
+  const begun = (owner: string) =>
+    said(replaceAt(departs, "mission.owner", owner)).filter(([code]) => code === "small-beginning");
+  expect(begun("the Director of Housing")).toEqual([["small-beginning", "mission.owner"]]);
+  expect(begun("Director of Housing")).toEqual([]);
+});
+
+test("a contract that calls its sides otherwise finds the usual names in what was typed", () => {
+  const challenge = "The Authority held a call, and the Supplier won it.";
+  const field = "contract.background";
+  const named = (type: string) => {
+    const other = replaceAt(standardDesign, "contract.type", type);
+    const typed = replaceAt(other, field, challenge);
+    const document = assemble(typed, library).document;
+    return reviewWords(document, typed, libraryFor(typed, library))
+      .filter(({ code, where }) => code === "side-of-another-type" && where.field === field)
+      .map(({ mend }) => [mend?.words, mend?.by]);
+  };
+  expect(named("fin")).toEqual([
+    ["Authority", "Funder"],
+    ["Supplier", "Recipient"],
+  ]);
+  expect(named("obs")).toEqual([]);
 });
