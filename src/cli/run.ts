@@ -2,6 +2,7 @@ import type { Design } from "../domain/design.ts";
 import { writeMarkdown } from "../export/markdown.ts";
 import { writeText } from "../export/text.ts";
 import type { AnnexPrinter } from "../pipeline/annex.ts";
+import { companionWords } from "../pipeline/companion.ts";
 import type { Press } from "../pipeline/press.ts";
 import { verifyPdf } from "../pipeline/verify.ts";
 import { readDesign } from "../storage/file.ts";
@@ -99,6 +100,10 @@ async function verify(path: string, world: Surroundings): Promise<Status> {
       throw new FileError(`${path} is no PDF, or one that is damaged or locked.`);
     case "foreign":
       throw new FileError(`${path} is a PDF, but not one of Pactwright’s: it holds no design.`);
+    case "companion": {
+      const { what, instead } = companionWords[verdict.companion];
+      throw new FileError(`${path}: ${what} ${instead}`);
+    }
     case "agrees":
       world.out(`${path} agrees: pages, fingerprint ${verdict.fingerprint} and design.\n`);
       return 0;

@@ -11,6 +11,7 @@ import { writePdf } from "../pdf/write.ts";
 import type { FontShaper } from "../shaping/shaper.ts";
 import { createSubsetter } from "../shaping/subset.ts";
 import { annexOf } from "../value/annex.ts";
+import { insideName } from "./companion.ts";
 import type { Press } from "./press.ts";
 
 /** The annex as a file. */
@@ -45,7 +46,7 @@ export function createAnnexPrinter(
       const pages = layout.layOut(document, styleFor(paper, house, setting));
       const subset = createSubsetter(subsetWasm);
       const attachment = {
-        name: `${design.id}-value.json`,
+        name: insideName.annex(design.id),
         bytes: new TextEncoder().encode(`${JSON.stringify(design.value, null, 2)}\n`),
         mime: "application/json",
         description: "What was stated of costs, benefits and chances for this annex",

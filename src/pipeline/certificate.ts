@@ -15,6 +15,7 @@ import { createSubsetter } from "../shaping/subset.ts";
 import { printDesign } from "../storage/file.ts";
 import { fingerprintOf } from "../storage/fingerprint.ts";
 import { printResults } from "../storage/results-file.ts";
+import { insideName } from "./companion.ts";
 import type { Press } from "./press.ts";
 
 /** How a certificate is printed. */
@@ -57,7 +58,7 @@ export function createCertificatePrinter(
       const layout = createLayout(shaper, createHyphenate());
       const pages = layout.layOut(document(design, results), styleFor(paper, house, setting));
       const attachment = {
-        name: `${design.id}-results-${results.asOf}.json`,
+        name: insideName.certificate(design.id, results.asOf),
         bytes: new TextEncoder().encode(printResults(results)),
         mime: "application/json",
         description: "The verified results that this certificate rests on",

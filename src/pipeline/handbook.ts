@@ -10,6 +10,7 @@ import type { Profile } from "../pdf/profile.ts";
 import { writePdf } from "../pdf/write.ts";
 import type { FontShaper } from "../shaping/shaper.ts";
 import { createSubsetter } from "../shaping/subset.ts";
+import { insideName } from "./companion.ts";
 
 /** How a handbook is printed. */
 export interface HandbookOrder {
@@ -42,7 +43,7 @@ export function createHandbookPrinter(
       const subset = createSubsetter(subsetWasm);
       // PDF/A-4f asks for a file inside; the same book as text is one that a lawyer can take apart.
       const attachment = {
-        name: "handbook.md",
+        name: insideName.handbook(),
         bytes: new TextEncoder().encode(writeMarkdown(document)),
         mime: "text/markdown",
         description: "The same handbook as Markdown",

@@ -5,6 +5,7 @@ import type { PackId } from "../layout/page.ts";
 import { type PdfContents, readPdf } from "../pdf/read.ts";
 import { printDesign, readDesign } from "../storage/file.ts";
 import { fingerprintOf } from "../storage/fingerprint.ts";
+import { type Companion, companionIn } from "./companion.ts";
 import type { Press } from "./press.ts";
 
 /** What a PDF proves to be when its design is assembled again. */
@@ -13,6 +14,8 @@ export type Verdict =
   | { readonly kind: "unreadable" }
   /** A PDF that neither comes from here nor carries a design. */
   | { readonly kind: "foreign" }
+  /** A file of ours that is no contract: it has no design to hold it against. */
+  | { readonly kind: "companion"; readonly companion: Companion }
   /** The design inside gives this very file, to the last byte. */
   | { readonly kind: "agrees"; readonly design: Design; readonly fingerprint: string }
   | {
@@ -32,6 +35,9 @@ export async function verifyPdf(bytes: Uint8Array, press: Press): Promise<Verdic
   const inside = designIn(found);
   if (!inside.ok) {
     if (!isOurs(found)) return { kind: "foreign" };
+    const companion = companionIn(found.attachments.map(({ name }) => name));
+    // Only a contract names the design that it was made from.
+    if (companion !== null && found.fingerprint === null) return { kind: "companion", companion };
     return { kind: "differs", design: null, differences: [inside.reason], packs: [] };
   }
   const { design, text } = inside;

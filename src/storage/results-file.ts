@@ -36,6 +36,16 @@ interface RawFile {
 
 const format = "pactwright-results";
 
+/** Whether a text is a file of results in JSON, however sound. */
+export function isResultsFile(text: string): boolean {
+  try {
+    const whole: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return isRecord(whole) && whole["format"] === format;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Reads a file of results, CSV or JSON by its name. `asOf` is the day to which the account runs; without
  * one it is that of the file, or the day of its last result. Whether the rows fit a design is for

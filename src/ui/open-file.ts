@@ -1,4 +1,6 @@
+import { companionWords } from "../pipeline/companion.ts";
 import { readDesign } from "../storage/file.ts";
+import { isResultsFile } from "../storage/results-file.ts";
 import { notify, showDialog } from "./actions.ts";
 import { showRefusal, startDraft } from "./drafts.ts";
 import { isClausePack, takePack } from "./packs/take-pack.ts";
@@ -23,9 +25,21 @@ export async function openFile(file: File): Promise<void> {
   if (await isClausePack(file)) return takePack([file]);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isPdf(bytes)) return openPdf(file.name, bytes);
-  const reading = readDesign(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  if (isResults(file.name, text)) {
+    return showProblem(
+      file.name,
+      "These are results of a contract, and no design. Open the contract first, and load them on its Results step.",
+    );
+  }
+  const reading = readDesign(text);
   if (!reading.ok) return showRefusal(`“${file.name}” cannot be opened`, reading.refusal);
   await startDraft(reading.design);
+}
+
+/** A table of results, or their file; a table is told by its name, as the Results step has it. */
+function isResults(name: string, text: string): boolean {
+  return /\.csv$/i.test(name) || isResultsFile(text);
 }
 
 function isPdf(bytes: Uint8Array): boolean {
@@ -53,6 +67,10 @@ async function openPdf(name: string, bytes: Uint8Array): Promise<void> {
     }
     case "foreign":
       return showProblem(name, "This PDF was not made by Pactwright: it holds no design.");
+    case "companion": {
+      const { what, instead } = companionWords[verdict.companion];
+      return showProblem(name, `${what} ${instead}`);
+    }
     case "unreadable":
       return showProblem(name, "This PDF is damaged, or locked by a password.");
   }

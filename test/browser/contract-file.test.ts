@@ -1,8 +1,17 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PDFDocument } from "pdf-lib";
 import { describe, expect } from "vitest";
-import { openPress } from "../../src/cli/open-press.ts";
+import {
+  openAnnexes,
+  openBookshelf,
+  openCertificates,
+  openPress,
+} from "../../src/cli/open-press.ts";
 import { verifyPdf } from "../../src/pipeline/verify.ts";
+import { printResults, readResults } from "../../src/storage/results-file.ts";
+import { standardDesign } from "../standard-design.ts";
+import { appraisedDesign } from "../value/appraised-design.ts";
 import { story } from "./story.ts";
 import { parsed } from "./workbench.ts";
 
@@ -42,6 +51,32 @@ describe("a contract in PDF", () => {
     await dialog.getByText("Open the design inside").click();
     await work.settled();
     expect(await work.field("title").inputValue()).toBe("Warm Homes Calder Vale");
+  });
+
+  story("of another kind is told by its kind, with what to open instead", async ({ visit }) => {
+    const { printer } = await openCertificates(root);
+    const table = readFileSync(`${root}test/examples/results/riverside-second-chance.csv`, "utf8");
+    const { results } = readResults("results.csv", table, null);
+    const order = { design: standardDesign, results, date: "2028-04-20", profile: "1.7" } as const;
+    const annexes = await openAnnexes(root);
+    const annex = annexes.pdf(appraisedDesign, "2026-11-24");
+    const books = await openBookshelf(root);
+    const { producer } = books;
+    const handbook = { type: "obs", date: "2026-11-24", profile: "1.7", producer } as const;
+    const others = [
+      ["certificate.pdf", printer.pdf(order), "This is a payment certificate"],
+      ["annex.pdf", annex?.bytes ?? expect.fail("No annex"), "This is an annex on value for money"],
+      ["handbook.pdf", books.printer.pdf(handbook), "This is a handbook of the clause library"],
+      ["year-1.csv", table, "These are results of a contract"],
+      ["year-1.json", printResults(results), "These are results of a contract"],
+    ] as const;
+    const work = await visit();
+    for (const [name, content, told] of others) {
+      await work.openFile(name, content);
+      const words = await work.dismiss(`“${name}” cannot be opened`);
+      expect(words).toContain(told);
+      expect(words).toContain("Open the ");
+    }
   });
 
   story("of someone else is refused", async ({ visit }) => {

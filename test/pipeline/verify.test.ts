@@ -12,10 +12,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { blankDesign } from "../../src/domain/blank.ts";
 import type { Design } from "../../src/domain/design.ts";
 import { readPdf } from "../../src/pdf/read.ts";
+import { writePdf } from "../../src/pdf/write.ts";
 import { createPress, type Press } from "../../src/pipeline/press.ts";
 import { type Verdict, verifyPdf } from "../../src/pipeline/verify.ts";
 import { readFonts, readShapingWasm, readSubsetWasm } from "../../src/shaping/node-fonts.ts";
-import { createShaper } from "../../src/shaping/shaper.ts";
+import { createShaper, type FontShaper } from "../../src/shaping/shaper.ts";
+import { createSubsetter } from "../../src/shaping/subset.ts";
 import { printDesign } from "../../src/storage/file.ts";
 import { fingerprintOf } from "../../src/storage/fingerprint.ts";
 import { library } from "../real-library.ts";
@@ -23,11 +25,12 @@ import { library } from "../real-library.ts";
 const design: Design = { ...blankDesign("riverside", "obs"), title: "Warm Homes Riverside" };
 const fingerprint = fingerprintOf(printDesign(design));
 
+let shaper: FontShaper;
 let press: Press;
 let original: Uint8Array;
 
 beforeAll(async () => {
-  const shaper = await createShaper(readShapingWasm(), readFonts());
+  shaper = await createShaper(readShapingWasm(), readFonts());
   press = createPress(library, shaper, readSubsetWasm());
   original = press.pdf(design, "2026-11-24");
 });
@@ -130,7 +133,6 @@ describe("a PDF that was changed", () => {
   });
 
   it("tells that it was made from other words", { timeout: 30_000 }, async () => {
-    const shaper = await createShaper(readShapingWasm(), readFonts());
     const older = createPress({ ...library, checksum: "0ld" }, shaper, readSubsetWasm());
     const bytes = older.pdf(design, "2026-11-24");
     expect(await differences(bytes)).toEqual([
@@ -172,6 +174,25 @@ describe("a PDF that was changed", () => {
 });
 
 describe("another file", () => {
+  it.each([
+    ["certificate", "riverside-results-2028-03-31.json"],
+    ["annex", "riverside-value.json"],
+    ["handbook", "handbook.md"],
+  ] as const)("of ours that is no contract is told by its kind: %s", async (companion, name) => {
+    const pages = press.proof(design).pages;
+    const attachment = { name, bytes: text("{}"), mime: "application/json", description: "" };
+    const { producer } = press;
+    const file = writePdf(pages, {
+      shaper,
+      subset: createSubsetter(readSubsetWasm()),
+      date: "2026-11-24",
+      attachment,
+      producer,
+      profile: "1.7",
+    });
+    expect(await verifyPdf(file, press)).toEqual({ kind: "companion", companion });
+  });
+
   it("is foreign where it is a PDF that has nothing of ours", async () => {
     const pdf = await PDFDocument.create();
     pdf.addPage();
