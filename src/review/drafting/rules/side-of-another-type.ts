@@ -38,33 +38,6 @@ export const sideOfAnotherType: DraftingRule = {
   ],
 };
 
-/** What was found in each reading, by the names that were looked for. */
-const known = new WeakMap<Worded, { readonly names: string; readonly slips: readonly Found[] }>();
-
-type Found = Slip & { readonly reading: Worded };
-
-function* slipsIn(reading: Worded, others: ReadonlyMap<string, string>): Generator<Found> {
-  const names = new RegExp(
-    `(?<=\\bthe )(?:${[...others.keys()].join("|")})(?![\\p{L}\\p{N}-])`,
-    "giu",
-  );
-  for (const passage of reading.passages) {
-    for (const { 0: quote, index } of passage.text.matchAll(names)) {
-      const own = others.get(quote);
-      if (own === undefined) continue;
-      yield {
-        reading,
-        passage,
-        index,
-        quote,
-        message: `“${quote}” is nobody in this contract.`,
-        remedy: `Write “${own}”, or call that body by its name.`,
-        instead: own,
-      };
-    }
-  }
-}
-
 type Named = Pick<Slip, "passage" | "index" | "quote">;
 
 const known = new WeakMap<
