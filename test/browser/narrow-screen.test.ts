@@ -13,11 +13,11 @@ async function panesInSight({ page }: Workbench): Promise<string[]> {
   return seen;
 }
 
-/** How far the page can be scrolled sideways. */
+/** How far the page, or the form in it, can be scrolled sideways. */
 function overhang({ page }: Workbench): Promise<number> {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
+    const scrolled = [document.documentElement, ...document.querySelectorAll(".work")];
+    return Math.max(...scrolled.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
   });
 }
 
@@ -52,6 +52,17 @@ describe("on a screen of 390 dots", () => {
       expect(await panesInSight(work)).toEqual(["Form"]);
       expect(await overhang(work)).toBe(0);
     }
+  });
+
+  story("a clause with a long proposal stays within the form", async ({ visit }) => {
+    const work = await visit({ viewport: telephone.viewport });
+    await work.newDraft();
+    await work.page.keyboard.press("Control+k");
+    await work.page.keyboard.type("service floor");
+    await work.page.locator(".found").first().waitFor();
+    await work.page.keyboard.press("Enter");
+    await work.button("Confirm as it stands").first().waitFor();
+    expect(await overhang(work)).toBe(0);
   });
 
   story("whatever is pressed is 44 dots high", async ({ visit }) => {

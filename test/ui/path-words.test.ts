@@ -16,10 +16,11 @@ test("a list as a whole keeps its own name", () => {
   expect(wordsOf("mission.sdgTargets.1")).toBe("SDG targets of the mission");
 });
 
-test("an answer is named after its clause's title", () => {
-  expect(wordsOf("clauses.mission-board.answers.noticeDays")).toMatch(
-    /^Mission Board, notice days$/,
+test("an answer is named by its clause and the question", () => {
+  expect(wordsOf("clauses.mission-board.answers.paperDays")).toBe(
+    "Mission Board: How many Working Days before a meeting must members have the papers?",
   );
+  expect(wordsOf("clauses.mission-board.review.note")).toBe("Mission Board, review, note");
 });
 
 test("a clause that the library lacks is a clause still", () => {

@@ -70,7 +70,10 @@ export function FindingBox(props: {
   );
 }
 
-/** The findings about exactly this path, for cards and lists whose fields show their own. */
+/**
+ * The findings about exactly this path, for cards and lists whose fields show their own. That something
+ * is open goes without saying where another finding says what is missing.
+ */
 export function FindingsOf(props: {
   readonly path: Path;
   /** A button that mends the finding, where one press can. */
@@ -81,7 +84,8 @@ export function FindingsOf(props: {
     () => below.filter(({ where }) => where.field === props.path),
     [below, props.path],
   );
-  return findings.map((finding) => (
+  const telling = findings.filter((finding) => !isOpenPoint(finding));
+  return (telling.length > 0 ? telling : findings).map((finding) => (
     <FindingBox
       key={`${finding.code} ${finding.message}`}
       finding={finding}

@@ -61,6 +61,10 @@ function mendWords({ by }: Mend): string {
 
 /** Where a finding lies, in words; null where it names no place that can be gone to. */
 function placeOf({ where }: Finding): string | null {
+  // What is asked in a clause the finding says itself.
+  const answered = /^clauses\.([^.]+)\.answers\./.exec(where.field ?? "")?.[1];
+  const clause = clauseOf(answered ?? "");
+  if (clause !== null) return clause.title;
   if (where.field !== undefined) return wordsOf(where.field);
   if (where.clause !== undefined) return clauseOf(where.clause)?.title ?? where.clause;
   return where.node === undefined ? null : "In the pages";

@@ -100,6 +100,9 @@ function ParameterField(props: {
   }
 }
 
+/** Characters of a proposal that its button repeats; a longer one is read in the field above. */
+const longestConfirmed = 40;
+
 /** Whether the default stands, must be confirmed, or was changed and may be put back. */
 function DefaultLine(props: {
   readonly clauseId: string;
@@ -148,7 +151,7 @@ function DefaultLine(props: {
         }
       >
         <Check size={14} aria-hidden />
-        Confirm {words}
+        {words.length > longestConfirmed ? "Confirm as it stands" : `Confirm ${words}`}
       </button>
     </p>
   );

@@ -132,17 +132,14 @@ function RoleTag({ role }: { readonly role: Party["role"] }): ReactNode {
   return <span className="tag">{roleWord(role, useSideNames())}</span>;
 }
 
-function PartySummary({
-  role,
-  address,
-  signatoryName,
-  commitment,
-  contactEmail,
-}: Party): ReactNode {
+function PartySummary(party: Party): ReactNode {
+  const { role, address, signatoryName, commitment } = party;
   const signs = role === "buyer" || role === "supplier";
   const missing = [
+    party.legalForm === "" && "legal form",
     address === "" && "address",
-    contactEmail === "" && "email for notices",
+    party.contactName === "" && "contact",
+    party.contactEmail === "" && "email for notices",
     signs && signatoryName === "" && "signatory",
     role === "partner" && commitment === "" && "commitment",
   ].filter((part) => part !== false);

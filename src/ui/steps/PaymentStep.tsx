@@ -34,6 +34,7 @@ export function PaymentStep(): ReactNode {
   const terms = useTerms();
   const template = templateOf(design.contract.type);
   const adders = useMemo(() => paymentAdders(design.contract.type), [design.contract.type]);
+  const hasCoreFee = template?.body.includes("{{> fee-core ") ?? false;
   return (
     <Sums value={sums}>
       <Screen
@@ -51,7 +52,7 @@ export function PaymentStep(): ReactNode {
           tags={ModelTag}
           summary={PaymentSummaryLine}
           empty={
-            template !== null && paysByOutcomes(template)
+            template !== null && paysByOutcomes(template) && hasCoreFee
               ? "No payment yet. Begin with what an outcome is worth, then add the fee that keeps the service ready."
               : "No payment yet. The kinds that this type of contract is written for come first."
           }
