@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { Assembler } from "../../src/assembly/assemble.ts";
+import type { Library } from "../../src/library/library.ts";
 import { loadLibrary } from "../../src/library/load.ts";
 import { readLibraryFiles } from "../../src/library/read-folder.ts";
 import { libraryPlugin } from "../../src/library/vite-plugin.ts";
@@ -15,12 +16,13 @@ import type { Result, Words } from "./engine.ts";
 import { chromiumPath } from "./engines/chromium.ts";
 import { futures } from "./futures.ts";
 import { keystrokes } from "./keystrokes.ts";
+import { paint } from "./paint.ts";
 import { pay } from "./pay.ts";
 
 /**
  * Times a design file to PDF bytes at about 10, 100, 300 and 1,000 pages beside six others that set the
- * same words, each cold in a process of its own, then a key typed into 300 pages, a million exact sums
- * of payment, and 10,000 futures of five metrics.
+ * same words, each cold in a process of its own, then a key typed into 300 pages, in the press and in a
+ * browser, a million exact sums of payment, and 10,000 futures of five metrics.
  *
  *   npm run bench                     all
  *   npm run bench -- 10 100           those sizes
@@ -42,7 +44,7 @@ const askedPeers = peers.filter((peer) => asked.includes(peer));
 const engines = ["pactwright", ...(askedPeers.length > 0 ? askedPeers : peers)];
 
 /** Bundles what the processes run, so that none of them holds a compiler, and writes their input. */
-async function prepare(): Promise<void> {
+async function prepare(): Promise<Library> {
   mkdirSync(folder, { recursive: true });
   for (const entry of ["run-ours", "run-peer"]) {
     await build({
@@ -68,6 +70,7 @@ async function prepare(): Promise<void> {
     writeFileSync(join(folder, `design-${size}.json`), printDesign(design));
     writeFileSync(join(folder, `words-${size}.json`), JSON.stringify(words));
   }
+  return library;
 }
 
 /** Null where the engine did not come to an end within the cap. */
@@ -173,7 +176,7 @@ function load(): string {
     .join(", ");
 }
 
-await prepare();
+const library = await prepare();
 console.log(`Node ${process.version}, ${cpus().length} processors, ${cpus()[0]?.model ?? ""}`);
 console.log(`Load at the start: ${load()}. Ratios are to ours; cpu is the time of all threads.\n`);
 console.log(row(columns.map(([name]) => name)));
@@ -214,5 +217,6 @@ for (const [engine, bySize] of found) {
 }
 console.log(`\nLoad at the end: ${load()}\n`);
 await keystrokes();
+await paint(printDesign(designOf(300, library)));
 pay();
 futures();
