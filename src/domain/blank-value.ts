@@ -1,7 +1,9 @@
 import type { RateSetId } from "../reference/discount-rates.ts";
+import { usualElasticity } from "../reference/distribution.ts";
 import type {
   Flow,
   FundingStage,
+  IncomeGroup,
   Project,
   SharedLoss,
   SharedReturn,
@@ -65,6 +67,16 @@ export function blankSpillover(id: string): Spillover {
     counterfactual: "",
     note: "",
   };
+}
+
+/** Weights by income as the Green Book has them, with no group yet. */
+export function blankDistribution(): NonNullable<ValueForMoney["distribution"]> {
+  const { value, source, asOf } = usualElasticity;
+  return { elasticity: value, source, date: asOf, medianMinor: null, groups: [] };
+}
+
+export function blankIncomeGroup(id: string): IncomeGroup {
+  return { id, title: "", incomeMinor: null };
 }
 
 export function blankLoss(id: string): SharedLoss {

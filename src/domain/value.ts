@@ -30,6 +30,8 @@ const flow = v.strictObject({
     mitigationPercent: percent,
     evidence: text,
   }),
+  /** Id of the income group that bears or has it; absent or null for none, which weighs 1. */
+  groupId: v.optional(v.nullable(id)),
 });
 
 /** A phase of funding: what it costs, the chance that it leads on, what stopping before it still gives. */
@@ -82,6 +84,13 @@ const project = v.strictObject({
 });
 
 const shared = { id, title: text, publicMinor: minor, privateMinor: minor };
+
+const incomeGroup = v.strictObject({
+  id,
+  title: text,
+  /** Household income in a year, made comparable for the size of the household. */
+  incomeMinor: minor,
+});
 
 export const valueForMoney = v.strictObject({
   /** Calendar year to which all is discounted, and of whose prices all amounts are. */
@@ -144,6 +153,17 @@ export const valueForMoney = v.strictObject({
     /** Rewards that are no money: licences, access, spillovers. */
     nonCash: v.array(text),
   }),
+  /** Weights by income; absent is off. */
+  distribution: v.optional(
+    v.strictObject({
+      elasticity: decimalText,
+      source: text,
+      date: dayOrNull,
+      /** Median of the incomes that those of the groups are compared with. */
+      medianMinor: minor,
+      groups: v.array(incomeGroup),
+    }),
+  ),
 });
 
 export type ValueForMoney = v.InferOutput<typeof valueForMoney>;
@@ -152,5 +172,6 @@ export type FundingStage = ValueForMoney["funding"]["stages"][number];
 export type Spillover = ValueForMoney["spillovers"][number];
 export type SpilloverType = (typeof spilloverTypes)[number];
 export type Project = ValueForMoney["portfolio"][number];
+export type IncomeGroup = NonNullable<ValueForMoney["distribution"]>["groups"][number];
 export type SharedLoss = ValueForMoney["symbiosis"]["losses"][number];
 export type SharedReturn = ValueForMoney["symbiosis"]["returns"][number];

@@ -1,8 +1,10 @@
 import { clean } from "../assembly/clean.ts";
 import type { Block, Inline } from "../assembly/document.ts";
 import { toFixed } from "../base/rational.ts";
+import type { Design } from "../domain/design.ts";
 import type { ValueForMoney } from "../domain/value.ts";
 import { heading, paragraph } from "../handbook/writing.ts";
+import type { Library } from "../library/library.ts";
 import { writeNumber } from "../reference/language.ts";
 import type { AnnexWriter } from "./annex-parts.ts";
 import type { Evaluation } from "./evaluate.ts";
@@ -13,10 +15,25 @@ import { type SpilloverRange, spilloverCases } from "./spillovers.ts";
 /** Sections of the annex on what a cost-benefit sum alone misses. Each is empty where nothing is known. */
 
 export function spilloverBlocks(
-  value: ValueForMoney,
+  { value, conditions }: Design,
+  library: Library,
   { spillovers }: Evaluation,
   annex: AnnexWriter,
 ): readonly Block[] {
+  if (value === undefined) return [];
+  const titles = new Map([
+    ...Object.values(library.clauses).map(({ id, title }) => [id, title] as const),
+    ...conditions.map(({ id, title }) => [id, title] as const),
+  ]);
+  const answers = value.spillovers
+    .filter(({ type }) => type === "negative")
+    .map(({ indicator, answeredBy }) => {
+      const answer = titles.get(answeredBy ?? "");
+      const harm = clean(indicator) || annex.say("annex.notKnown");
+      return answer === undefined
+        ? annex.say("annex.harmUnanswered", { harm })
+        : annex.say("annex.harmAnswered", { harm, answer: clean(answer) });
+    });
   const harm = annex.given(value.negativeSpillovers, "annex.harmOpen", "value.negativeSpillovers");
   const inCases = (range: SpilloverRange | null): readonly string[] =>
     spilloverCases.map((name) => range?.[name].result ?? annex.say("annex.notKnown"));
@@ -43,6 +60,7 @@ export function spilloverBlocks(
         ]),
     heading("spillovers.harm", annex.say("annex.harm")),
     paragraph("spillovers.harm.text", harm),
+    ...annex.bullets("spillovers.harm.answers", answers),
   ];
 }
 

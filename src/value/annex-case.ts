@@ -18,10 +18,17 @@ export function summaryBlocks(evaluation: Evaluation, annex: AnnexWriter): reado
   if (appraisal === null) return [annex.paragraph("summary.none", "annex.none")];
   const rate = appraisal.internalRatePercent ?? annex.say("annex.noRate");
   const spillovers = figuresIn(evaluation, "spillovers");
+  const weighed = figuresIn(evaluation, "distribution");
   return [
     annex.figures("summary.figures", figuresIn(evaluation, "appraisal"), [
       [annex.say("annex.rateOfReturn"), rate],
     ]),
+    ...(weighed.length === 0
+      ? []
+      : [
+          annex.paragraph("summary.weighed", "annex.weighedBeside"),
+          annex.figures("summary.distribution", weighed),
+        ]),
     ...(spillovers.length === 0
       ? []
       : [

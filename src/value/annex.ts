@@ -14,6 +14,7 @@ import {
   symbiosisBlocks,
 } from "./annex-beyond.ts";
 import { flowBlocks, outcomeBlocks, rateBlocks, summaryBlocks } from "./annex-case.ts";
+import { distributionBlocks } from "./annex-distribution.ts";
 import { AnnexWriter } from "./annex-parts.ts";
 import { evaluate } from "./evaluate.ts";
 import { allFigures } from "./figure-list.ts";
@@ -34,8 +35,9 @@ export function annexOf(design: Design, library: Library): Document | null {
     ["annex.summary", summaryBlocks(evaluation, annex)],
     ["annex.rates", appraisal === null ? [] : rateBlocks(appraisal, annex)],
     ["annex.flows", appraisal === null ? [] : flowBlocks(appraisal, annex, writing)],
+    ["annex.distribution", distributionBlocks(evaluation, value, annex, writing)],
     ["annex.outcomes", outcomeBlocks(value, annex)],
-    ["annex.spillovers", spilloverBlocks(value, evaluation, annex)],
+    ["annex.spillovers", spilloverBlocks(design, library, evaluation, annex)],
     ["annex.funding", fundingBlocks(evaluation, annex)],
     ["annex.routes", routeBlocks(evaluation, annex)],
     ["annex.portfolio", portfolioBlocks(evaluation, annex)],

@@ -8,10 +8,13 @@ import { type StagedFunding, stagedFunding } from "./funding.ts";
 import { type ParallelRoutes, type Portfolio, parallelRoutes, portfolioOf } from "./routes.ts";
 import { type SpilloverRegister, spilloverRegister } from "./spillovers.ts";
 import { type Symbiosis, symbiosisOf } from "./symbiosis.ts";
+import { type Distribution, distributionOf } from "./weights.ts";
 
 /** All that is known of the value for money; a part is null until it can be computed. */
 export interface Evaluation {
   readonly appraisal: Appraisal | null;
+  /** Weighed by income; null where it is off, too. */
+  readonly distribution: Distribution | null;
   readonly funding: StagedFunding | null;
   readonly routes: ParallelRoutes | null;
   readonly portfolio: Portfolio | null;
@@ -32,6 +35,7 @@ export function evaluate(
   const appraisal = appraise(value, writing);
   return {
     appraisal,
+    distribution: appraisal && distributionOf(value, appraisal, writing),
     funding: rates && stagedFunding(value, discountFactors(rates.bands, horizonOf(value)), writing),
     routes: parallelRoutes(value, writing),
     portfolio: portfolioOf(value, writing),

@@ -10,7 +10,7 @@ export interface NamedFigure {
 
 export type FigureName = Extract<PhraseName, `annex.figure.${string}`>;
 
-type Group = "appraisal" | "spillovers" | "funding" | "portfolio" | "symbiosis";
+type Group = "appraisal" | "distribution" | "spillovers" | "funding" | "portfolio" | "symbiosis";
 
 /** The figures of one part that can be had, in the order in which they are read. */
 export function figuresIn(evaluation: Evaluation, group: Group): readonly NamedFigure[] {
@@ -38,6 +38,9 @@ const groups: Readonly<Record<Group, (evaluation: Evaluation) => Candidates>> = 
     ["annex.figure.break-even-outcomes", appraisal?.breakEvenOutcomes],
     ["annex.figure.cost-per-outcome", appraisal?.costPerOutcome],
     ["annex.figure.cost-per-net-outcome", appraisal?.costPerNetOutcome],
+  ],
+  distribution: ({ distribution }) => [
+    ["annex.figure.weighted-net", distribution?.netPresentValue],
   ],
   spillovers: ({ spillovers }) => {
     const total = spillovers?.byType.length === 0 ? null : spillovers?.total;

@@ -30,6 +30,7 @@ test("Each part that is known has a section, and each figure its steps", () => {
     "The figures in short",
     "Discount rates",
     "Costs and benefits",
+    "Weights by income",
     "Outcomes",
     "Spillovers",
     "Funding in stages",
@@ -56,6 +57,20 @@ test("It says that it is no advice, of what day its rates are, and what its rati
   expect(words).toContain("As of 24 November 2026.");
   expect(words).toContain("Benefits less costs of others, to public cost");
   expect(words).toContain("Benefits to all costs");
+});
+
+test("It says of each harm what answers it in the contract, or that nothing does", () => {
+  const saying = (answeredBy: string | null): string => {
+    const design = replaceAt(appraisedDesign, "value.spillovers.1.answeredBy", answeredBy);
+    return printBlocks(sectionIn(annex(design), "annex.spillovers")).join("\n");
+  };
+  expect(saying("learning-review")).toContain(
+    "Crime moved to the next town: answered in the contract by “Learning Reviews”.",
+  );
+  expect(saying(null)).toContain(
+    "Crime moved to the next town: nothing in the contract answers it",
+  );
+  expect(saying("gone")).toContain("nothing in the contract answers it yet");
 });
 
 test("Spillovers change no figure of costs and benefits", () => {

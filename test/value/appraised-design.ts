@@ -1,6 +1,8 @@
 import {
+  blankDistribution,
   blankFlow,
   blankFundingStage,
+  blankIncomeGroup,
   blankLoss,
   blankProject,
   blankReturn,
@@ -36,6 +38,7 @@ export const appraisedDesign: Design = {
       {
         ...blankFlow("crime", "benefit"),
         label: "Crimes that do not happen",
+        groupId: "estates",
         amounts: [null, minor(1_600_000), minor(2_900_000)],
       },
     ],
@@ -104,12 +107,24 @@ export const appraisedDesign: Design = {
         ...blankSpillover("displaced"),
         type: "negative",
         indicator: "Crime moved to the next town",
+        answeredBy: "learning-review",
         low: "0",
         base: "0.05",
         high: "0.1",
         confidencePercent: 60,
       },
     ],
+    distribution: {
+      ...blankDistribution(),
+      medianMinor: minor(35_000),
+      groups: [
+        {
+          ...blankIncomeGroup("estates"),
+          title: "Households where most of the crime is",
+          incomeMinor: minor(21_000),
+        },
+      ],
+    },
     negativeSpillovers: "Some crime may move to the next town; both police forces count it.",
     learning: {
       firstCostMinor: minor(6_000),

@@ -28,6 +28,10 @@ export function FlowList(props: {
   readonly appraisal: Appraisal | null;
 }): ReactNode {
   const { value, appraisal } = props;
+  const groups = (value.distribution?.groups ?? []).map(({ id, title }) => ({
+    value: id,
+    words: title || "Group without a name",
+  }));
   return (
     <CardList
       path="value.flows"
@@ -60,6 +64,15 @@ export function FlowList(props: {
               span={6}
               options={bearers}
             />
+            {groups.length > 0 && (
+              <ChoiceField
+                path={`${path}.groupId`}
+                label="Income group"
+                span={6}
+                options={groups}
+                none="None: weighs 1"
+              />
+            )}
           </div>
           <YearFields
             path={`${path}.amounts`}

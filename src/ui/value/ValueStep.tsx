@@ -13,6 +13,7 @@ import { Empty, Screen } from "../parts/Screen.tsx";
 import { useDesign, useView } from "../store.ts";
 import { AnnexButton } from "./AnnexButton.tsx";
 import { DiffusionCard } from "./DiffusionCard.tsx";
+import { DistributionCard } from "./DistributionCard.tsx";
 import { annexWords, FigureList } from "./FigureList.tsx";
 import { FlowList } from "./FlowList.tsx";
 import { FundingCard } from "./FundingCard.tsx";
@@ -39,6 +40,7 @@ export function ValueStep(): ReactNode {
           <Results evaluation={evaluation} />
           <RatesCard value={value} />
           <FlowList value={value} appraisal={evaluation.appraisal} />
+          <DistributionCard value={value} evaluation={evaluation} />
           <OutcomesCard value={value} />
           <SpilloversCard value={value} evaluation={evaluation} />
           <FundingCard value={value} evaluation={evaluation} />
@@ -68,6 +70,7 @@ function Begin(): ReactNode {
 function Results({ evaluation }: { readonly evaluation: Evaluation }): ReactNode {
   const figures = figuresIn(evaluation, "appraisal");
   const spillovers = figuresIn(evaluation, "spillovers");
+  const weighed = figuresIn(evaluation, "distribution");
   const { appraisal } = evaluation;
   return (
     <Card title="What it comes to">
@@ -80,6 +83,12 @@ function Results({ evaluation }: { readonly evaluation: Evaluation }): ReactNode
             {annexWords("annex.rateOfReturn")}:{" "}
             {appraisal.internalRatePercent ?? annexWords("annex.noRate")}
           </p>
+        </>
+      )}
+      {weighed.length > 0 && (
+        <>
+          <p className="prose">{annexWords("annex.weighedBeside")}</p>
+          <FigureList label="Weighed by income, beside" figures={weighed} />
         </>
       )}
       {spillovers.length > 0 && (
