@@ -4,7 +4,14 @@ import { bookmarksOf, nameOf } from "./bookmarks.ts";
 import type { Piece } from "./collect.ts";
 import { Furniture } from "./furniture.ts";
 import type { Galley, PageNumberSlot, Strip, Tools } from "./galley.ts";
-import { frameOf, isSameAnchors, isSameText, type PageCache, partOf } from "./known-page.ts";
+import {
+  frameOf,
+  isSameAnchors,
+  isSameText,
+  type PageCache,
+  type PagePart,
+  partOf,
+} from "./known-page.ts";
 import type { Made } from "./made.ts";
 import type { Element, Item, PackId, Page, PageSet } from "./page.ts";
 import type { PagePlan, Placement } from "./paginate.ts";
@@ -103,45 +110,48 @@ function makePage(
   head: string,
   cache: PageCache,
 ): Page {
-  const { style } = made.tools;
+  const { tools } = made;
+  const { width, height } = tools.style.paper;
   const frame = frameOf(made, head);
   const known = cache.get(index);
-  const hasText = known !== undefined && isSameText(known, made, plan, pageOf);
-  if (hasText && known.frame === frame && isSameAnchors(known, made, plan)) return known.page;
-  const items = hasText ? known.items : plan.flatMap((placement) => place(made, placement, pageOf));
-  const isCover = made.pieces[plan[0]?.piece ?? -1]?.request.kind === "coverTop";
+  if (known && isSameText(known, made, plan, pageOf)) {
+    if (known.frame === frame && isSameAnchors(known, made, plan)) return known.page;
+  }
+  const parts = plan.map(({ piece }) => partOf(made, piece, pageOf));
+  const isCover = parts[0]?.piece.request.kind === "coverTop";
   const around = isCover ? [] : furniture.on(labelOf(index), made.plans.length, head);
   const page: Page = {
     index,
     label: labelOf(index),
-    width: style.paper.width,
-    height: style.paper.height,
-    items: [...around, ...items],
+    width,
+    height,
+    // Made at each asking: most pages are asked once, and of a long contract they fill the memory.
+    get items() {
+      const items = plan.flatMap((placement, i) => place(placement, parts[i], tools));
+      return [...around, ...items];
+    },
     anchors: anchorsOf(made, plan),
   };
-  const parts = plan.map(({ piece }) => partOf(made, piece, pageOf));
-  cache.set(index, { plan, tools: made.tools, parts, frame, items, page });
+  cache.set(index, { plan, tools, parts, frame, page });
   return page;
 }
 
 /** A placement's items, moved to their place on the paper and their elements to theirs in the tree. */
 function place(
-  { galleys, tagging, tools }: Made,
-  placement: Placement,
-  pageOf: ReadonlyMap<string, number>,
+  { from, to, y, repeatedHeight }: Placement,
+  part: PagePart | undefined,
+  tools: Tools,
 ): readonly Item[] {
-  const { piece, from, to, y, repeatedHeight } = placement;
-  const galley = galleys[piece];
-  if (!galley) return [];
-  const base = tagging.bases[piece] ?? 0;
+  if (!part) return [];
+  const { galley, base, target } = part;
   const items: Item[] = [];
   let top = tools.style.margin.top + y;
   if (repeatedHeight > 0) putAll(items, galley.repeated, top - repeatedHeight, base);
-  for (const strip of galley.strips.slice(from, to)) {
+  for (let i = from; i < to; i++) {
+    const strip = galley.strips[i];
+    if (!strip) break;
     putAll(items, [strip], top, base);
-    if (strip.pageNumber) {
-      items.push(moved(numberItem(strip.pageNumber, pageOf, tools), top, base));
-    }
+    if (strip.pageNumber) items.push(moved(numberItem(strip.pageNumber, target, tools), top, base));
     top += strip.height;
   }
   return items;
@@ -186,11 +196,10 @@ function moved(item: Item, by: number, base: number): Item {
 
 /** The number itself, right-aligned in its column. */
 function numberItem(
-  { target, right, baseline, fragment }: PageNumberSlot,
-  pageOf: ReadonlyMap<string, number>,
+  { right, baseline, fragment }: PageNumberSlot,
+  page: number | undefined,
   { shaper }: Tools,
 ): Item {
-  const page = pageOf.get(target);
   if (page === undefined) return { kind: "line", baseline, fragments: [] };
   const text = labelOf(page);
   const { font, size, figures } = fragment;

@@ -1,7 +1,7 @@
 import type { Piece } from "./collect.ts";
 import type { Galley, Tools } from "./galley.ts";
 import type { Made } from "./made.ts";
-import type { Item, Page } from "./page.ts";
+import type { Page } from "./page.ts";
 import type { PagePlan } from "./paginate.ts";
 
 /** A page of before, with all that it was made from: where that is the same, so is the page. */
@@ -12,12 +12,11 @@ export interface KnownPage {
   readonly parts: readonly PagePart[];
   /** What the running head and foot say. */
   readonly frame: string;
-  readonly items: readonly Item[];
   readonly page: Page;
 }
 
 /** What a page depends on in a piece, beside its placement. */
-interface PagePart {
+export interface PagePart {
   readonly piece: Piece;
   readonly galley: Galley;
   readonly base: number;
