@@ -15,7 +15,7 @@ export function notesOn(design: Design, terms: Terms): readonly Finding[] {
       : [
           note(
             "after-term",
-            `Futures end with the term: ${listed(after)} after it ${after.length === 1 ? "is" : "are"} not in them.`,
+            `Futures end with the term, and leave out what may still move money after it: ${listed(after)}.`,
           ),
         ]),
     ...(terms.sustained === null

@@ -211,7 +211,7 @@ test("what no future plays through is said", () => {
   expect(contract?.lines.length).toBe(allLines.length + otherLines.length);
   expect(findings.map(({ code }) => code)).toEqual(["people-decide", "after-term", "late-looks"]);
   expect(findings[1]?.message).toBe(
-    "Futures end with the term: instalments and an exit after it are not in them.",
+    "Futures end with the term, and leave out what may still move money after it: instalments and an exit.",
   );
 });
 

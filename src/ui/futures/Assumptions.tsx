@@ -1,16 +1,22 @@
 import type { ReactNode } from "react";
-import { type Assumptions, commonDrivers } from "../../domain/assumptions.ts";
-import type { Design, Metric } from "../../domain/design.ts";
-import { paidMetrics, usualResult } from "../../futures/drivers.ts";
-import { edit, nextId } from "../actions.ts";
-import { AddButton } from "../parts/AddButton.tsx";
+import type { Assumptions } from "../../domain/assumptions.ts";
+import type { Design } from "../../domain/design.ts";
+import type { Driver } from "../../futures/drivers.ts";
+import { nextId } from "../actions.ts";
 import { Card } from "../parts/Card.tsx";
 import { ChoiceField, type Option } from "../parts/ChoiceField.tsx";
 import { DecimalField, MoneyField } from "../parts/NumberFields.tsx";
 import { PartList } from "../parts/PartList.tsx";
 import { TextField } from "../parts/TextField.tsx";
-import { DriverFields } from "./DriverFields.tsx";
-import { driverWords } from "./driver-words.ts";
+import { DriverCard } from "./DriverCard.tsx";
+import {
+  type DriverGroup,
+  driverGroups,
+  groupOf,
+  groupWords,
+  namedDriver,
+} from "./driver-groups.ts";
+import { useDrivers } from "./use-drivers.ts";
 
 interface Props {
   readonly design: Design;
@@ -18,117 +24,65 @@ interface Props {
 }
 
 /** What is uncertain, driver by driver; how drivers go together; scenarios. */
-export function AssumptionCards(props: Props): ReactNode {
+export function AssumptionCards({ design, assumptions }: Props): ReactNode {
+  const drivers = useDrivers(design);
+  const { currency } = design.contract;
+  const options = drivers.map((driver): Option => {
+    return { value: driver.id, words: namedDriver(driver, currency).title };
+  });
   return (
     <>
-      <ResultsCard {...props} />
-      <CommonCard {...props} />
-      <CorrelationsCard {...props} />
-      <ScenariosCard {...props} />
+      {driverGroups.map((group) => (
+        <GroupCard
+          key={group}
+          group={group}
+          drivers={drivers.filter((driver) => groupOf(driver) === group)}
+          currency={currency}
+        />
+      ))}
+      <CorrelationsCard assumptions={assumptions} options={options} />
+      <ScenariosCard assumptions={assumptions} options={options} />
     </>
   );
 }
 
-function ResultsCard({ design, assumptions }: Props): ReactNode {
-  const metrics = paidMetrics(design);
-  return (
-    <Card title="Results">
-      {metrics.length === 0 && <p className="empty">No metric is paid on yet: see Payment.</p>}
-      {metrics.map((metric) => (
-        <MetricDriver key={metric.id} metric={metric} assumptions={assumptions} />
-      ))}
-    </Card>
-  );
-}
-
-function MetricDriver(props: {
-  readonly metric: Metric;
-  readonly assumptions: Assumptions;
+function GroupCard(props: {
+  readonly group: DriverGroup;
+  readonly drivers: readonly Driver[];
+  readonly currency: string;
 }): ReactNode {
-  const { metric, assumptions } = props;
-  const path = `assumptions.metrics.${metric.id}`;
-  const own = Object.hasOwn(assumptions.metrics, metric.id)
-    ? assumptions.metrics[metric.id]
-    : undefined;
-  const title = metric.name || "Metric without a name";
-  if (own !== undefined) {
-    const hint = `From ${metric.baseline.value || "an unknown baseline"} to a target of ${metric.target.value || "nothing yet"}.`;
-    return (
-      <DriverFields path={path} title={title} unit={metric.unit} hint={hint} distribution={own} />
-    );
-  }
+  const { group, drivers, currency } = props;
+  const { title, lead } = groupWords[group];
   return (
-    <section className="driver" aria-label={title}>
-      <h3>{title}</h3>
-      <p className="hint">
-        From the baseline over the target, the likeliest, to a fifth of the way beyond it.
-      </p>
-      <AddButton isQuiet onClick={() => edit(path, usualResult(metric), "State a result")}>
-        State the values
-      </AddButton>
-    </section>
-  );
-}
-
-function CommonCard({ design, assumptions }: Props): ReactNode {
-  const { currency } = design.contract;
-  return (
-    <Card title="Work and money">
-      {commonDrivers.map((id) => {
-        const { title, unit, hint } = driverWords[id];
-        const distribution = assumptions[id];
-        if (distribution !== null) {
-          return (
-            <DriverFields
-              key={id}
-              path={`assumptions.${id}`}
-              title={title}
-              unit={unit.replace("{currency}", currency)}
-              hint={hint}
-              distribution={distribution}
-            />
-          );
-        }
-        const blank = { kind: "pert", low: "", likely: "", high: "" };
-        return (
-          <section className="driver" key={id} aria-label={title}>
-            <h3>{title}</h3>
-            <p className="hint">
-              {hint} Until it is stated, about nine tenths of what the contract pays at target.
-            </p>
-            <AddButton isQuiet onClick={() => edit(`assumptions.${id}`, blank, "State the cost")}>
-              State the cost
-            </AddButton>
-          </section>
-        );
-      })}
-      <div className="fields">
-        <MoneyField
-          path="assumptions.ownMoneyMinor"
-          label="The Supplier’s own money"
-          span={3}
-          hint="What it can put in. Needed for the chance that it runs dry."
-        />
-        <MoneyField
-          path="assumptions.worthMinor"
-          label="Worth of reaching every target"
-          span={3}
-          hint="To the buyer, over the term. Empty: what the contract then pays."
-        />
-      </div>
+    <Card title={title}>
+      <p className="hint">{lead}</p>
+      {group === "results" && drivers.length === 0 && (
+        <p className="empty">No metric is paid on yet: see Payment.</p>
+      )}
+      {drivers.map((driver) => (
+        <DriverCard key={driver.id} driver={driver} currency={currency} />
+      ))}
+      {group === "supplier" && (
+        <div className="fields">
+          <MoneyField
+            path="assumptions.ownMoneyMinor"
+            label="The Supplier’s own money"
+            span={3}
+            hint="What it can put in. Needed for the chance that it runs dry."
+          />
+        </div>
+      )}
     </Card>
   );
 }
 
-/** Every driver as a choice. */
-function driverOptions(design: Design): readonly Option[] {
-  const metrics = paidMetrics(design).map(({ id, name }) => ({ value: id, words: name || id }));
-  const common = commonDrivers.map((id) => ({ value: id, words: driverWords[id].title }));
-  return [...metrics, ...common];
+interface TiesProps {
+  readonly assumptions: Assumptions;
+  /** Every driver as a choice. */
+  readonly options: readonly Option[];
 }
 
-function CorrelationsCard({ design, assumptions }: Props): ReactNode {
-  const options = driverOptions(design);
+function CorrelationsCard({ assumptions, options }: TiesProps): ReactNode {
   const [first, second] = options;
   return (
     <Card title="What goes together" path="assumptions.correlations">
@@ -153,8 +107,7 @@ function CorrelationsCard({ design, assumptions }: Props): ReactNode {
   );
 }
 
-function ScenariosCard({ design, assumptions }: Props): ReactNode {
-  const options = driverOptions(design);
+function ScenariosCard({ assumptions, options }: TiesProps): ReactNode {
   return (
     <Card title="Scenarios">
       <PartList
@@ -181,6 +134,14 @@ function ScenariosCard({ design, assumptions }: Props): ReactNode {
           </>
         )}
       </PartList>
+      <div className="fields">
+        <MoneyField
+          path="assumptions.worthMinor"
+          label="Worth of reaching every target"
+          span={3}
+          hint="To the buyer, over the term. Empty: what the contract then pays."
+        />
+      </div>
     </Card>
   );
 }

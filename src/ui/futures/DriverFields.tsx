@@ -9,20 +9,14 @@ import { asKind, kindOptions, valueWords } from "./driver-words.ts";
 interface Props {
   readonly path: string;
   readonly title: string;
-  readonly unit: string;
-  readonly hint: string;
   readonly distribution: Distribution;
 }
 
 /** How one driver may turn out: the shape, and its values. */
-export function DriverFields({ path, title, unit, hint, distribution }: Props): ReactNode {
+export function DriverFields({ path, title, distribution }: Props): ReactNode {
   const values = valueWords[distribution.kind];
   return (
-    <section className="driver" aria-label={title}>
-      <h3>
-        {title} <span className="muted">{unit}</span>
-      </h3>
-      <p className="hint">{hint}</p>
+    <>
       <div className="fields">
         <ChoiceField
           path={`${path}.kind`}
@@ -58,6 +52,6 @@ export function DriverFields({ path, title, unit, hint, distribution }: Props): 
           )}
         </PartList>
       )}
-    </section>
+    </>
   );
 }

@@ -1,9 +1,8 @@
 import { Dices, Square } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useStore } from "zustand";
 import { blankAssumptions } from "../../domain/assumptions.ts";
 import type { Design } from "../../domain/design.ts";
-import { paidMetrics, usualResult } from "../../futures/drivers.ts";
 import { change } from "../actions.ts";
 import { AddButton } from "../parts/AddButton.tsx";
 import { Card } from "../parts/Card.tsx";
@@ -13,12 +12,13 @@ import { Empty, Screen } from "../parts/Screen.tsx";
 import { useDesign } from "../store.ts";
 import { AssumptionCards } from "./Assumptions.tsx";
 import { FutureResults } from "./Results.tsx";
-import { cancelFutures, futures, runFutures } from "./run-futures.ts";
+import { cancelFutures, futures, releaseFutures, runFutures } from "./run-futures.ts";
 
 /** What the contract may come to, for both sides, where nobody knows what will happen. */
 export function FuturesStep(): ReactNode {
   const design = useDesign((whole) => whole);
   const { assumptions } = design;
+  useEffect(() => releaseFutures, []);
   return (
     <Screen
       title="Futures"
@@ -46,8 +46,7 @@ export function FuturesStep(): ReactNode {
 }
 
 function begun(design: Design): Design {
-  const results = paidMetrics(design).map((metric) => [metric.id, usualResult(metric)] as const);
-  return { ...design, assumptions: { ...blankAssumptions, metrics: Object.fromEntries(results) } };
+  return { ...design, assumptions: blankAssumptions };
 }
 
 function RunCard({ design }: { readonly design: Design }): ReactNode {

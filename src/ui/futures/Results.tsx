@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { isDecimal } from "../../base/rational.ts";
 import type { CommonDriver } from "../../domain/assumptions.ts";
+import type { RuleName } from "../../futures/account.ts";
 import { type Choice, choices, type RegretTable } from "../../futures/regret.ts";
 import type { FuturesReport } from "../../futures/report.ts";
 import type { Spread } from "../../futures/statistics.ts";
@@ -10,6 +11,7 @@ import { showDecimal } from "../parts/decimal-text.ts";
 import { CashChart, pointName } from "./CashChart.tsx";
 import { CostChart } from "./CostChart.tsx";
 import { chanceText, shortMoney } from "./chart-scale.ts";
+import { lineTitle } from "./driver-groups.ts";
 import { driverWords } from "./driver-words.ts";
 import { TornadoChart } from "./TornadoChart.tsx";
 
@@ -33,12 +35,16 @@ export function FutureResults(props: Props): ReactNode {
 
 function CostCard({ report, currency }: Props): ReactNode {
   const money = (minor: number): string => shortMoney(minor, currency);
-  const { buyer, limits, atRisk, lines } = report;
+  const { buyer, limits, atRisk, lines, rules } = report;
   const rest = lines.reduce((sum, { kind, spread }) => {
     return kind === "outcome" ? sum : sum + spread.p50;
   }, 0);
   const capMinor = limits.capMinor === null ? null : limits.capMinor + rest;
-  const told = `In eight of ten futures the buyer pays between ${money(buyer.p10)} and ${money(buyer.p90)}; the middle one is ${money(buyer.p50)}.`;
+  const isSteady = buyer.p90 - buyer.p10 < 1;
+  const apart = apartOf(report, money);
+  const told = isSteady
+    ? `In nearly every future the buyer pays ${money(buyer.p50)}.`
+    : `In eight of ten futures the buyer pays between ${money(buyer.p10)} and ${money(buyer.p90)}; the middle one is ${money(buyer.p50)}.`;
   return (
     <Card title="What the buyer pays">
       <p className="told">{told}</p>
@@ -48,9 +54,12 @@ function CostCard({ report, currency }: Props): ReactNode {
           : `A limit cuts something off in ${chanceText(limits.bindChance)} of futures, then ${money(limits.lost?.p50 ?? 0)} in the middle one.`}{" "}
         One future in twenty costs more than {money(atRisk.varMinor)}, {money(atRisk.cvarMinor)} on
         average.
+        {apart.length > 0 && ` Beside what the buyer pays: ${apart.join("; ")}.`}
       </p>
-      <CostChart report={report} currency={currency} capMinor={capMinor} alt={told} />
-      <Figures label="Sums of each line before the limits, and of all after them">
+      {!isSteady && (
+        <CostChart report={report} currency={currency} capMinor={capMinor} alt={told} />
+      )}
+      <Figures label="Sums of each line, and what the rules of the contract add or take off">
         <thead>
           <tr>
             <th scope="col">Line</th>
@@ -64,14 +73,49 @@ function CostCard({ report, currency }: Props): ReactNode {
               <SpreadCells spread={spread} money={money} />
             </tr>
           ))}
+          {rules.map(({ name, spread }) => (
+            <tr key={name}>
+              <th scope="row">{ruleWords[name]}</th>
+              <SpreadCells spread={spread} money={money} />
+            </tr>
+          ))}
           <tr className="all">
-            <th scope="row">All, after limits</th>
+            <th scope="row">The buyer pays</th>
             <SpreadCells spread={buyer} money={money} />
           </tr>
         </tbody>
       </Figures>
     </Card>
   );
+}
+
+/** A rule in the table of what the buyer pays. */
+const ruleWords: Readonly<Record<RuleName, string>> = {
+  deductions: "Service credits and damages",
+  collar: "Yearly floor and ceiling",
+  limits: "Limits on outcome payments",
+  volume: "Demand that stayed away",
+  advance: "Advance less what is set off",
+  royalty: "Royalties, beside the charges",
+  windfall: "Shares of a windfall, beside the charges",
+  claim: "Claimed back, beside the charges",
+};
+
+const returns: readonly RuleName[] = ["royalty", "windfall", "claim"];
+
+/** Money that is no charge: what comes back, what is lent and invested. */
+function apartOf({ rules, finance }: FuturesReport, money: (minor: number) => string): string[] {
+  const back = rules
+    .filter(({ name }) => returns.includes(name))
+    .reduce((sum, { spread }) => sum - spread.mean, 0);
+  const came = back < 1 ? [] : [`${money(back)} comes back on average`];
+  if (finance === null) return came;
+  const isOut = finance.p50 >= 0;
+  const net = money(Math.abs(finance.p50));
+  const lent = isOut
+    ? `${net} is lent and invested at the end of the term in the middle future`
+    : `${net} more than was lent has come back by the end of the term in the middle future`;
+  return [...came, lent];
 }
 
 function CashCard({ report, currency }: Props): ReactNode {
@@ -121,9 +165,11 @@ function CashCard({ report, currency }: Props): ReactNode {
 
 function TornadoCard({ report, currency }: Props): ReactNode {
   const money = (minor: number): string => shortMoney(minor, currency);
+  const moving = report.swings.filter((swing) => moveOf(swing) >= 1);
+  const still = report.swings.filter((swing) => moveOf(swing) < 1);
   const [first] = report.swings;
   if (first === undefined) return null;
-  const moves = Math.abs(first.high.buyerMinor - first.low.buyerMinor);
+  const moves = moveOf(first);
   const told =
     moves < 1
       ? "No driver moves what the buyer pays by itself."
@@ -131,7 +177,12 @@ function TornadoCard({ report, currency }: Props): ReactNode {
   return (
     <Card title="What moves it">
       <p className="told">{told}</p>
-      <TornadoChart swings={report.swings} nameOf={nameOf} currency={currency} alt={told} />
+      {moving.length > 0 && still.length > 0 && (
+        <p className="hint">It does not move by itself with: {still.map(nameOf).join("; ")}.</p>
+      )}
+      {moving.length > 0 && (
+        <TornadoChart swings={moving} nameOf={nameOf} currency={currency} alt={told} />
+      )}
       <Figures label="Each driver at its P10 and its P90, all others at their middle">
         <thead>
           <tr>
@@ -162,10 +213,14 @@ function TornadoCard({ report, currency }: Props): ReactNode {
   );
 }
 
-function nameOf({ driverId, metricName, further, lineTitle }: Swing): string {
+function nameOf({ driverId, metricName, further, lineTitle: line }: Swing): string {
   if (metricName !== null) return metricName;
   const { title } = driverWords[further ?? (driverId as CommonDriver)];
-  return lineTitle === null ? title : `${lineTitle}: ${title.toLowerCase()}`;
+  return line === null ? title : lineTitle(line, title);
+}
+
+function moveOf({ low, high }: Swing): number {
+  return Math.abs(high.buyerMinor - low.buyerMinor);
 }
 
 /** A driver's value to two decimals at most. */

@@ -1,6 +1,8 @@
+import { isDecimal } from "../../base/rational.ts";
 import type { CommonDriver, Distribution, DistributionKind } from "../../domain/assumptions.ts";
 import type { FurtherKind } from "../../futures/further.ts";
 import type { Option } from "../parts/ChoiceField.tsx";
+import { showDecimal } from "../parts/decimal-text.ts";
 
 /** What a driver is called, its unit, and what it does. `{currency}` stands for that of the contract. */
 export interface DriverWords {
@@ -72,7 +74,7 @@ export const driverWords: Readonly<Record<CommonDriver | FurtherKind, DriverWord
   },
   "conditions-met": {
     title: "Conditions met",
-    unit: "%",
+    unit: "% of their number",
     hint: "Of the conditions that move the margin, the first so many are met and the others missed.",
   },
   "round-price": {
@@ -87,7 +89,7 @@ export const driverWords: Readonly<Record<CommonDriver | FurtherKind, DriverWord
   },
   milestones: {
     title: "Milestones passed",
-    unit: "%",
+    unit: "% of their number",
     hint: "The first so many by their dates; of the next, the parts that this reaches.",
   },
   deadweight: {
@@ -102,7 +104,7 @@ export const driverWords: Readonly<Record<CommonDriver | FurtherKind, DriverWord
   },
   lasting: {
     title: "Results that last",
-    unit: "%",
+    unit: "% of those paid on",
     hint: "What the later looks find of the results that were paid on.",
   },
   people: {
@@ -199,6 +201,34 @@ export const valueWords: Readonly<
   ],
   discrete: [],
 };
+
+/** What a distribution says, in the middle of a sentence. */
+export function distributionText(distribution: Distribution): string {
+  const number = (value: string): string => (isDecimal(value) ? showDecimal(value) : "unknown");
+  switch (distribution.kind) {
+    case "fixed":
+      return number(distribution.value);
+    case "triangular":
+    case "pert": {
+      const { low, likely, high } = distribution;
+      return `${number(low)} to ${number(high)}, likeliest ${number(likely)}`;
+    }
+    case "normal": {
+      const { mean, deviation, low, high } = distribution;
+      return `${number(mean)} ± ${number(deviation)}, between ${number(low)} and ${number(high)}`;
+    }
+    case "lognormal": {
+      const { median, p90 } = distribution;
+      return `half below ${number(median)}, nine in ten below ${number(p90)}`;
+    }
+    case "either": {
+      const { yes, no, chancePercent } = distribution;
+      return `${number(yes)} with a chance of ${number(chancePercent)}%, or else ${number(no)}`;
+    }
+    case "discrete":
+      return distribution.values.map(({ value }) => number(value)).join(", ") || "nothing yet";
+  }
+}
 
 /** A distribution of another kind that keeps what the two have in common. */
 export function asKind(before: Distribution, kind: DistributionKind): Distribution {

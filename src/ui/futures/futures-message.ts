@@ -3,8 +3,12 @@ import type { Design } from "../../domain/design.ts";
 import type { FuturesReport } from "../../futures/report.ts";
 import type { Terms } from "../../payment/terms.ts";
 
-/** Asks for the futures of a design. A run is stopped by ending its worker. */
+/**
+ * Asks for the futures of a design, or for a worker that is ready to run them fast. A run is stopped by
+ * ending its worker.
+ */
 export interface FuturesRequest {
+  readonly kind: "run" | "warm-up";
   readonly design: Design;
   readonly terms: Terms;
 }

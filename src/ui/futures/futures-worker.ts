@@ -1,12 +1,13 @@
-import { openSimulation } from "../../futures/simulation.ts";
+import { openSimulation, warmUp } from "../../futures/simulation.ts";
 import type { FuturesReply, FuturesRequest } from "./futures-message.ts";
 
 /** Futures in a worker, so that the screen stays free; in pieces, so that it hears how far they are. */
-const piece = 2000;
+const piece = 5000;
 
 self.addEventListener("message", ({ data }: MessageEvent<FuturesRequest>) => {
   try {
-    run(data);
+    if (data.kind === "run") run(data);
+    else warmUp(data.design, data.terms);
   } catch (error) {
     const report = error instanceof Error ? (error.stack ?? error.message) : String(error);
     send({ kind: "fault", report });
