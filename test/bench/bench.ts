@@ -8,7 +8,6 @@ import { Assembler } from "../../src/assembly/assemble.ts";
 import type { Library } from "../../src/library/library.ts";
 import { loadLibrary } from "../../src/library/load.ts";
 import { readLibraryFiles } from "../../src/library/read-folder.ts";
-import { libraryPlugin } from "../../src/library/vite-plugin.ts";
 import { printDesign } from "../../src/storage/file.ts";
 import { piecesOf } from "./content.ts";
 import { designOf, type Size } from "./designs.ts";
@@ -51,7 +50,6 @@ async function prepare(): Promise<Library> {
       root,
       configFile: false,
       logLevel: "error",
-      plugins: [libraryPlugin(root)],
       ssr: entry === "run-ours" ? { noExternal: true, external: ["pdfjs-dist"] } : {},
       build: {
         ssr: join(root, `test/bench/${entry}.ts`),
@@ -63,6 +61,7 @@ async function prepare(): Promise<Library> {
     });
   }
   const { library } = loadLibrary(await readLibraryFiles(root));
+  writeFileSync(join(folder, "library.json"), JSON.stringify(library));
   for (const size of sizes) {
     const design = designOf(size, library);
     const { document } = new Assembler(library).assemble(design);
@@ -78,7 +77,7 @@ function runOnce(engine: string, size: Size, warmRuns: number): Result | null {
   const script = join(folder, engine === "pactwright" ? "run-ours.js" : "run-peer.js");
   const input =
     engine === "pactwright"
-      ? [join(folder, `design-${size}.json`)]
+      ? [join(folder, `design-${size}.json`), join(folder, "library.json")]
       : [engine, join(folder, `words-${size}.json`)];
   try {
     const output = execFileSync(process.execPath, [script, ...input, String(warmRuns)], {

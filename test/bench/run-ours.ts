@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { library } from "virtual:pactwright-library";
 import { expectShortRun } from "../../src/cli/short-run.ts";
+import type { Library } from "../../src/library/library.ts";
 import { createPress, type Press } from "../../src/pipeline/press.ts";
 import {
   readFonts,
@@ -13,13 +13,15 @@ import { readDesign } from "../../src/storage/file.ts";
 import { measure } from "./engine.ts";
 
 /**
- * Ours in a process of its own: `run-ours DESIGN WARM`, with the text of a design file. Cold is the
- * whole way: reading the design, starting the engines, reading fonts, assembly, review, layout, tags,
- * file. The words of the library were checked by the build, as in the app; V8 is set as by the command line. Prints a Result as JSON.
+ * Ours in a process of its own: `run-ours DESIGN LIBRARY WARM`, with the text of a design file. Cold is
+ * the whole way: reading the design, starting the engines, reading fonts, assembly, layout, tags, file.
+ * The words of the library were checked before and are read from a file, and V8 is set, as by the
+ * command line. Prints a Result as JSON.
  */
 expectShortRun();
-const [file = "", warmRuns = "0"] = process.argv.slice(2);
+const [file = "", libraryFile = "", warmRuns = "0"] = process.argv.slice(2);
 const text = readFileSync(file, "utf8");
+const library = JSON.parse(readFileSync(libraryFile, "utf8")) as Library;
 let press: Press | null = null;
 
 const result = await measure(async (run) => {
