@@ -26,6 +26,13 @@ story(
     );
     await page.locator('[data-entry="enteredBy"]').fill("Ada Okafor");
     await page.locator('[data-entry="enteredOn"]').fill("2031-04-12");
+    await type(work, "evidence", "Meter report 2030/4");
+    await work.goTo("Payment");
+    await work.goTo("Results");
+    expect(await page.locator('[data-entry="enteredBy"]').inputValue()).toBe("Ada Okafor");
+    expect(await page.locator('.entry [data-entry="evidence"]').inputValue()).toBe(
+      "Meter report 2030/4",
+    );
     const metric = page.locator('.entry [data-entry="of"]').first();
     const [first = ""] = await metric.locator("option").allTextContents();
     await type(work, "day", "31 Mar");

@@ -6,6 +6,7 @@ import { useDesign, useView } from "../store.ts";
 import { ChosenInput, DayInput, TypedInput } from "./FormField.tsx";
 import { type Choice, itemsFor, kindsFor, subjectsFor, valuesFor } from "./result-choices.ts";
 import { type Clerk, enter, faultsOf } from "./take-results.ts";
+import { type TypedEntry, useUnfinished } from "./unfinished.ts";
 import { useSpeech } from "./use-speech.ts";
 
 interface Props {
@@ -16,9 +17,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-type Typed = Omit<LedgerEntry, "id" | "enteredOn" | "enteredBy" | "corrects">;
-
-const blank: Typed = {
+const blank: TypedEntry = {
   kind: "reading",
   of: "",
   item: "",
@@ -35,11 +34,11 @@ export function EntryForm({ clerk, corrects, onDone }: Props): ReactNode {
   const design = useDesign((whole) => whole);
   const isReadOnly = useView((view) => view.access === "read-only");
   const { say } = useSpeech();
-  const [typed, setTyped] = useState<Typed>(
-    corrects === null ? blank : { ...blank, ...resultIn(corrects) },
-  );
+  const { entries, keepEntry, dropEntry } = useUnfinished();
+  const key = corrects?.id ?? "";
+  const typed = entries[key] ?? (corrects === null ? blank : { ...blank, ...resultIn(corrects) });
   const [faults, setFaults] = useState<readonly Finding[]>([]);
-  const set = (part: Partial<Typed>): void => setTyped((before) => ({ ...before, ...part }));
+  const set = (part: Partial<TypedEntry>): void => keepEntry(key, { ...typed, ...part });
   const kinds = kindsFor(design);
   const kind = kinds.includes(typed.kind) ? typed.kind : (kinds[0] ?? "reading");
   const subjects = subjectsFor(kind, design);
@@ -50,6 +49,10 @@ export function EntryForm({ clerk, corrects, onDone }: Props): ReactNode {
   const value = values === null ? typed.value : oneOf(values, typed.value);
   const isFixed = corrects !== null;
 
+  const done = (): void => {
+    if (isFixed) dropEntry(key);
+    onDone();
+  };
   const submit = (): void => {
     const entry: LedgerEntry = {
       ...typed,
@@ -67,7 +70,7 @@ export function EntryForm({ clerk, corrects, onDone }: Props): ReactNode {
     if (found.length > 0) return;
     enter([entry], corrects === null ? "Result" : "Correction of a result");
     set({ item: "", value: "", withdrawn: false, reason: "" });
-    onDone();
+    done();
   };
 
   return (
@@ -86,7 +89,9 @@ export function EntryForm({ clerk, corrects, onDone }: Props): ReactNode {
           value={kind}
           isReadOnly={isFixed}
           choices={kinds.map((each) => ({ id: each, words: say(`certificate.kind.${each}`) }))}
-          onChange={(next) => set({ kind: next as Typed["kind"], of: "", item: "", value: "" })}
+          onChange={(next) =>
+            set({ kind: next as TypedEntry["kind"], of: "", item: "", value: "" })
+          }
         />
         {subjects.length > 0 && (
           <ChosenInput
@@ -176,7 +181,7 @@ export function EntryForm({ clerk, corrects, onDone }: Props): ReactNode {
           {isFixed ? "Enter the correction" : "Enter the result"}
         </button>
         {isFixed && (
-          <button type="button" className="btn" onClick={onDone}>
+          <button type="button" className="btn" onClick={done}>
             Leave it as it is
           </button>
         )}
@@ -185,13 +190,13 @@ export function EntryForm({ clerk, corrects, onDone }: Props): ReactNode {
   );
 }
 
-const itemLabels: Partial<Record<Typed["kind"], string>> = {
+const itemLabels: Partial<Record<TypedEntry["kind"], string>> = {
   index: "Contract year, or base",
   placed: "Entrant",
   points: "What failed",
 };
 
-function resultIn(entry: LedgerEntry): Partial<Typed> {
+function resultIn(entry: LedgerEntry): Partial<TypedEntry> {
   const { kind, of, item, day, value, evidence, verifiedBy } = entry;
   return { kind, of, item, day, value, evidence, verifiedBy };
 }

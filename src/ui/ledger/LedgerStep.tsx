@@ -17,17 +17,19 @@ import { EntryForm } from "./EntryForm.tsx";
 import { EntryTable } from "./EntryTable.tsx";
 import { DayInput, TypedInput } from "./FormField.tsx";
 import { type Clerk, takeResults } from "./take-results.ts";
+import { useUnfinished } from "./unfinished.ts";
 import { useAccount } from "./use-account.ts";
 
 /** The contract in its life: verified results, what is due on them, and the certificate. */
 export function LedgerStep(): ReactNode {
-  const [clerk, setClerk] = useState<Clerk>(() => ({ enteredOn: today(), enteredBy: "" }));
+  const { clerk: typed, keepClerk } = useUnfinished();
+  const clerk = typed ?? { enteredOn: today(), enteredBy: "" };
   return (
     <Screen
       title="Results"
       lead="Once the contract runs, enter what was verified and see what is due, with every step. The ledger only grows: a mistake is corrected by a later entry. It travels in the design file and leaves the contract as it was signed."
     >
-      <EntryCard clerk={clerk} onClerk={setClerk} />
+      <EntryCard clerk={clerk} onClerk={keepClerk} />
       <LedgerCard clerk={clerk} />
       <AccountCard />
     </Screen>
