@@ -53,7 +53,10 @@ const save: Command = {
   label: "Save the design to a file",
   keys: "Ctrl S",
   isEnabled: whileOpen,
-  perform: () => void saveToFile(),
+  perform() {
+    settleTyping();
+    void saveToFile();
+  },
 };
 
 export const exportContract: Command = {
@@ -61,7 +64,10 @@ export const exportContract: Command = {
   label: "Export the contract",
   keys: "Ctrl E",
   isEnabled: whileOpen,
-  perform: () => goTo("export"),
+  perform() {
+    settleTyping();
+    goTo("export");
+  },
 };
 
 const changePane: Command = {
@@ -117,6 +123,14 @@ export const commands: readonly Command[] = [
   ownClauses,
   close,
 ];
+
+/** A field takes some of what is typed only when it is left, which a key does not do as a press does. */
+function settleTyping(): void {
+  const active = document.activeElement;
+  if (!(active instanceof HTMLElement)) return;
+  active.blur();
+  active.focus();
+}
 
 async function saveToFile(): Promise<void> {
   const { view } = store.getState();

@@ -107,6 +107,16 @@ describe("by keyboard alone", () => {
     }
   });
 
+  story("a key that leads away takes along what is typed", async ({ visit }) => {
+    const work = await visit();
+    await work.openExample("Warm Homes Calder Vale");
+    await work.field("mission.sectors").focus();
+    await work.page.keyboard.type("Water");
+    await work.page.keyboard.press("Control+e");
+    await work.page.getByRole("heading", { level: 1, name: "Export" }).waitFor();
+    expect((await work.kept()).mission.sectors.at(-1)).toBe("Water");
+  });
+
   story("Find leads to a clause, a field and a step", async ({ visit }) => {
     const work = await visit();
     const { keyboard } = work.page;
