@@ -32,6 +32,12 @@ export async function openFile(file: File): Promise<void> {
       "These are results of a contract, and no design. Open the contract first, and load them on its Results step.",
     );
   }
+  if (!/^\s*[{[]/.test(text.replace(/^\uFEFF/, ""))) {
+    return showProblem(
+      file.name,
+      "This is neither a design file nor a PDF. What can be opened here is a design file, which Export gives and which ends in .json, or a PDF of a contract made here.",
+    );
+  }
   const reading = readDesign(text);
   if (!reading.ok) return showRefusal(`“${file.name}” cannot be opened`, reading.refusal);
   await startDraft(reading.design);

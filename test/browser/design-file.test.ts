@@ -85,7 +85,8 @@ const newer = JSON.stringify({ ...standardDesign, version: 99, prizes: [] });
 const wrongCurrency = good.replace('"currency": "GBP"', '"currency": "pounds"');
 const refused: readonly { name: string; text: string; reason: RegExp }[] = [
   { name: "cut-off.json", text: good.slice(0, 4_000), reason: /not valid JSON/ },
-  { name: "empty.json", text: "", reason: /not valid JSON/ },
+  { name: "empty.json", text: "", reason: /neither a design file nor a PDF/ },
+  { name: "terms.txt", text: "Terms and conditions", reason: /neither a design file nor a PDF/ },
   { name: "newer.json", text: newer, reason: /version 99.*Open it with a newer Pactwright/ },
   { name: "package.json", text: '{"name": "pactwright"}', reason: /not a design file/ },
   { name: "list.json", text: "[1, 2]", reason: /not a design file/ },
