@@ -3,6 +3,7 @@ import { setTyped } from "../assembly/quotes.ts";
 import { isDecimal } from "../base/rational.ts";
 import { type Design, findMetric, type Payment } from "../domain/design.ts";
 import type { Result } from "../domain/result.ts";
+import { shapes } from "../payment/engine/result-shapes.ts";
 import type { Need } from "../payment/facts.ts";
 import { writeNumber, writePercent } from "../reference/language.ts";
 import type { Speech } from "./speech.ts";
@@ -44,6 +45,8 @@ export function valueOf(result: Result, design: Design, speech: Speech): string 
     case "condition":
     case "effort":
       return say(wordOf(value));
+    case "buy-out":
+      return say("certificate.value.whole");
     case "milestone":
       return partsMet(result, design) ?? say("certificate.value.whole");
     case "lasting":
@@ -61,8 +64,9 @@ export function valueOf(result: Result, design: Design, speech: Speech): string 
 
 function unitOf({ kind, of }: Result, design: Design): string {
   if (kind === "reading" || kind === "expected") return findMetric(design, of)?.metric.unit ?? "";
-  const isMoney = ["cost", "price", "draw", "share-price", "revenue"].includes(kind);
-  return isMoney ? design.contract.currency : "";
+  const { value } = shapes[kind];
+  const isMoney = value === "money" || ["price", "strike", "share-price"].includes(kind);
+  return isMoney || ["profit", "stated"].includes(kind) ? design.contract.currency : "";
 }
 
 function wordOf(value: string) {

@@ -10,12 +10,14 @@ const names: Readonly<Record<Adjustment["kind"], string>> = {
   damages: "Damages for delay",
   "deduction-moved": "Deductions beyond their limit, moved",
   collar: "Collar",
+  "collar-set-off": "Set against the floor of an earlier year",
   "per-person-limit": "Cut off by the limit for one person",
   "year-limit": "Cut off by the limit of the year",
   "lifetime-limit": "Cut off by the limit over the term",
   "carried-over": "Carried over from earlier years",
   "first-milestone": "Held back until a second milestone",
   "volume-shortfall": "Demand that stayed away",
+  "stated-sum": "Sum found under a clause",
   advance: "Advance",
   "advance-recovered": "Advance recovered",
 };
@@ -23,6 +25,7 @@ const names: Readonly<Record<Adjustment["kind"], string>> = {
 const returnNames = {
   royalty: "Royalty from the Supplier",
   windfall: "Share of windfall from the Supplier",
+  "profit-share": "Share of profit from the Supplier",
   clawback: "Claim against the Supplier",
 } as const;
 
@@ -103,8 +106,6 @@ function wordsFor(need: Need): string {
       return "the base rate";
     case "draw":
       return "the day on which the loan is paid out";
-    case "index":
-      return "the readings of the index";
     case "round-price":
       return "the price of a share in the round";
     case "exit-price":

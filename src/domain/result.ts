@@ -14,22 +14,41 @@ export const resultKinds = [
   "cohort",
   /** Why a reading is missing: `supplier`, `authority` or `neither`. */
   "missing",
+  /** People in the group that they are compared with, outside the work. */
+  "comparison",
   /** Verified units of a line's item, in the period that ends on the day. */
   "units",
+  /** Steps on the way to the results of a line's item, in the period that ends on the day. */
+  "steps",
   /** Share in percent of a line's earlier results that were found to have lasted, on the day of the look. */
   "lasting",
   /** A line's milestone, passed on the day; the value names the parts that were met, or is empty for all. */
   "milestone",
-  /** Actual cost of a line that shares gain and pain. */
+  /** Days by which the due date of a line's milestone has moved, told on the day. */
+  "moved",
+  /** Actual cost of a line that shares gain and pain, the item `interim` for an estimate so far; cost of setting up a service that a fee pays for. */
   "cost",
   /** Reference price of a line, averaged over the period that ends on the day. */
   "price",
+  /** Strike price of a line as adjusted for energy, for the period that ends on the day. */
+  "strike",
+  /** Premium that buyers paid for a line's product, allowances received without payment beyond the benchmark, and support from others that is taken off, in the period that ends on the day. */
+  "premium",
+  "allowances",
+  "support",
+  /** What other suppliers have drawn from the fund of a line so far, and the units a year that the Supplier was found able to supply. */
+  "fund-used",
+  "capacity",
+  /** Profit after tax of the financial year that ends on the day, below zero for a loss: of the firm or the project that a line supports. */
+  "profit",
   /** Reading of the index; the item is `base`, or the number of the contract year that it is for. */
   "index",
   /** Base rate of a loan in percent a year, from the day on. */
   "rate",
   /** Part of a loan that was paid out. */
   "draw",
+  /** Part of a loan that was repaid early. */
+  "repaid",
   /** Price of a share of a line; the item is `round` or `exit`. */
   "share-price",
   /** Rank of an entrant (the item) in a prize contest; the day is that on which it got there. */
@@ -38,19 +57,31 @@ export const resultKinds = [
   "condition",
   /** Points for a failed service level. */
   "points",
+  /** Points for a failure that harmed somebody or was not recorded: their credit cannot be earned back. */
+  "points-kept",
   /** Days of delay for which damages were agreed. */
   "delay",
   /** Units ordered, or people referred, in the contract year that the day lies in. */
   "volume",
-  /** People served so far. */
+  /** People served so far: in all, by a line, or by a line's item. */
   "people",
+  /** Sum by which the limit over the term was raised, for measurement periods that begin after the day. */
+  "limit-raised",
+  /** Part of an advance for which the plan's proof was given; at the end of preparation, what it cost. */
+  "advance",
   /** Net revenue of the business year that ends on the day, from what the contract paid for. */
   "revenue",
   /** Cash of the project since the start, and that of the base case, as present values on one day. */
   "cash",
   "base-cash",
-  /** An event that lets the Authority claim back; the value is the share in percent that it claims. */
+  /** What was spent by the day of a share of windfall that is to be reinvested. */
+  "reinvested",
+  /** That the Supplier bought itself free of royalties. */
+  "buy-out",
+  /** An event that lets the Authority claim back, the value is the share in percent that it claims; or with the item `stop` an event that ends all further charges. */
   "clawback",
+  /** Sum that a clause (the item) lets somebody find, above zero the Authority's to pay. */
+  "stated",
   /** Whether what protects the Supplier at a lower limit was true in the year: `kept` or `failed`. */
   "effort",
 ] as const;

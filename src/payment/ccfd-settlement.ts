@@ -1,11 +1,11 @@
 import {
+  add,
   decimal,
   divide,
   integer,
   isDecimal,
   multiply,
   type Rational,
-  round,
   subtract,
 } from "../base/rational.ts";
 import { blankMetric } from "../domain/blank.ts";
@@ -25,7 +25,7 @@ import type {
 } from "./mechanism.ts";
 import { duePeriods, oneReading } from "./outcome-line.ts";
 import { inMajor, priceMinor, writePrice } from "./price.ts";
-import { moneyStep, type Step, type Trace, traced } from "./trace.ts";
+import { moneyStep, type Trace, traced } from "./trace.ts";
 
 type Settlement = LineOf<"ccfd-settlement">;
 
@@ -35,7 +35,7 @@ function sum(line: Settlement, facts: Facts, context: PaymentContext): Trace | n
   if (line.strikeMinor === null || reading === null || reference === null) return null;
   const units = counted(reading, scaleOf(context.metric));
   if (units.n < 0n) return null;
-  return settle(line, units, reference, facts.earlier.paidMinor, context);
+  return settle(line, units, reference, facts.earlier.paidMinor, context, facts);
 }
 
 function settle(
@@ -44,10 +44,11 @@ function settle(
   reference: Rational,
   paidMinor: bigint,
   context: PaymentContext,
+  { strikePrice, cuts }: Pick<Facts, "strikePrice" | "cuts"> = { strikePrice: null, cuts: [] },
 ): Trace | null {
   if (line.strikeMinor === null) return null;
   const money = (minor: bigint): string => writeMoney(minor, context.currency, context.language);
-  const strike = integer(line.strikeMinor);
+  const strike = priceMinor(strikePrice, context.currency) ?? integer(line.strikeMinor);
   const difference = subtract(strike, reference);
   const gross = multiply(difference, units);
   const apart = `(${writePrice(strike, context)} − ${writePrice(reference, context)})`;
@@ -60,12 +61,24 @@ function settle(
     const part = line.paybackPercent === 100 ? "" : ` × ${line.paybackPercent}%`;
     return traced(`${formula}${part}`, back, context);
   }
+  const owed = lessCuts(traced(formula, gross, context), cuts, context);
   const limit = limitOf(line, paidMinor);
-  if (limit === null || round(gross) <= limit) return traced(formula, gross, context);
-  const before: Step[] = [moneyStep(formula, gross, context)];
-  return traced(`min(${money(round(gross))}, ${money(limit)})`, integer(limit), context, {
-    before,
+  if (limit === null || owed.dueMinor <= limit) return owed;
+  return traced(`min(${money(owed.dueMinor)}, ${money(limit)})`, integer(limit), context, {
+    before: owed.steps,
   });
+}
+
+/** What the Authority owes less each deduction, and never less than nothing. */
+function lessCuts(owed: Trace, cuts: Facts["cuts"], context: PaymentContext): Trace {
+  if (cuts.length === 0) return owed;
+  const taken = cuts.map(({ formula, exactMinor }) => moneyStep(formula, exactMinor, context));
+  const all = cuts.reduce((total, { exactMinor }) => add(total, exactMinor), integer(0));
+  const left = subtract(owed.exactMinor, all);
+  const first = owed.steps.at(-1)?.result ?? "";
+  const formula = `max(0, ${[first, ...taken.map(({ result }) => result)].join(" − ")})`;
+  const before = [...owed.steps, ...taken];
+  return traced(formula, left.n > 0n ? left : integer(0), context, { before });
 }
 
 /** The most that the Authority pays now: the period's limit, and what is left of that over the term. */
@@ -213,6 +226,17 @@ export const ccfdSettlement: Mechanism<"ccfd-settlement"> = {
       400_000_00n,
     ),
     vector("a reference price of three decimals", "10", "75.505", {}, 444_95n),
+    {
+      ...vector("a strike price that rose with energy", "10000", "75.50", {}, 465_000_00n),
+      facts: { ...vector("", "10000", "75.50", {}, 0n).facts, strikePrice: "122" },
+    },
+    {
+      ...vector("less a premium, before the limit", "10000", "75.50", {}, 405_000_00n),
+      facts: {
+        ...vector("", "10000", "75.50", {}, 0n).facts,
+        cuts: [{ formula: "€100,000 × 40%", exactMinor: integer(40_000_00) }],
+      },
+    },
     {
       ...vector(
         "what is left over the term",

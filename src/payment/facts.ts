@@ -1,4 +1,5 @@
 import type { Day } from "../base/calendar.ts";
+import type { Rational } from "../base/rational.ts";
 
 /** A milestone whose criteria were met. */
 export interface PassedMilestone {
@@ -14,6 +15,12 @@ export interface Placed {
   readonly rank: number;
   /** Day on which the entrant reached the result; null where that does not matter. */
   readonly day: Day | null;
+}
+
+/** A sum that is taken off, with its way. */
+export interface Cut {
+  readonly formula: string;
+  readonly exactMinor: Rational;
 }
 
 /** What a line has paid before, which some lines must know to keep their limits. */
@@ -33,12 +40,20 @@ export interface Facts {
   readonly readings: Readonly<Record<string, string>>;
   /** Verified units by id of the item of a rate card, where several items count by one metric. */
   readonly units: Readonly<Record<string, string>>;
+  /** Verified steps on the way by id of the item; an item without an entry has no step. */
+  readonly steps: Readonly<Record<string, string>>;
   /** Milestones passed, by id. */
   readonly milestones: Readonly<Record<string, PassedMilestone>>;
   /** What the work has cost, in minor units. */
   readonly actualCostMinor: bigint | null;
+  /** Whether that cost is an estimate on the way. */
+  readonly isCostInterim: boolean;
   /** Average market price that a strike price is set against, in major units: `75.50`. */
   readonly referencePrice: string | null;
+  /** The strike price as adjusted for the period, in major units; null is that of the line. */
+  readonly strikePrice: string | null;
+  /** What is taken off a settlement that the Authority owes. */
+  readonly cuts: readonly Cut[];
   /** Result of a prize contest; an empty list is a contest without a winner. */
   readonly placed: readonly Placed[] | null;
   /** Whether each condition is met, by id. */
@@ -56,9 +71,13 @@ export interface Facts {
 const nothing: Facts = {
   readings: {},
   units: {},
+  steps: {},
   milestones: {},
   actualCostMinor: null,
+  isCostInterim: false,
   referencePrice: null,
+  strikePrice: null,
+  cuts: [],
   placed: null,
   conditions: {},
   baseRate: null,
@@ -87,7 +106,6 @@ export type Need =
         | "placed"
         | "base-rate"
         | "draw"
-        | "index"
         | "round-price"
         | "exit-price";
     };

@@ -71,6 +71,55 @@ export function winningsOf(
   return winnings;
 }
 
+/** A sum that is shared otherwise than by rank. */
+export type PrizeRule = "ranks" | "first" | "equal";
+
+/**
+ * What the field wins in all: by rank; the whole purse for whoever was first, of those of one day the
+ * best; or the same for all who passed, at most half of the purse each, rounded down, and what is left
+ * to the first as far as that half allows.
+ */
+export function payPrize(
+  line: Prize,
+  placed: readonly Placed[],
+  rule: PrizeRule,
+  context: PaymentContext,
+): Trace | null {
+  if (rule === "ranks") return sum(line, placed, context);
+  if (line.purseMinor === null) return null;
+  const purse = BigInt(line.purseMinor);
+  const order = placed.toSorted(byTime);
+  if (rule === "first") {
+    const day = order[0]?.day ?? null;
+    const same = order.filter((each) => each.day === day);
+    const best = Math.min(...same.map(({ rank }) => rank));
+    const winners = same.filter(({ rank }) => rank === best);
+    const prizes = line.prizes.slice(0, 1).map((prize) => ({ ...prize, share: 100 }));
+    return sum({ ...line, prizes, tie: "share" }, winners, context);
+  }
+  const count = BigInt(order.length);
+  if (count === 0n) return sum(line, [], context);
+  const money = writeMoney(purse, context.currency, context.language);
+  const [half, each] = [purse / 2n, count === 1n ? purse / 2n : purse / count];
+  const rest = count === 1n ? 0n : purse - each * count;
+  const first = each + rest > half ? half : each + rest;
+  const steps = order.map(({ entrant }, i) => {
+    const amount = i === 0 ? first : each;
+    const divisor = count === 1n ? 2n : count;
+    return moneyStep(`${money} ÷ ${divisor}`, integer(amount), context, entrant);
+  });
+  return traced(
+    steps.map(({ result }) => result).join(" + "),
+    integer(first + each * (count - 1n)),
+    context,
+    { before: steps },
+  );
+}
+
+function byTime(a: Placed, b: Placed): number {
+  return a.day === b.day ? 0 : (a.day ?? "") < (b.day ?? "") ? -1 : 1;
+}
+
 function byDay({ tie }: Prize, a: Placed, b: Placed): number {
   return tie === "share" || a.day === b.day ? 0 : (a.day ?? "") < (b.day ?? "") ? -1 : 1;
 }

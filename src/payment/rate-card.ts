@@ -2,6 +2,7 @@ import {
   add,
   compare,
   decimal,
+  divide,
   integer,
   isDecimal,
   multiply,
@@ -62,36 +63,101 @@ export function paidUnits(line: RateCard, item: Item, facts: Facts): string | nu
   return plainDecimal(left !== null && compare(units, left) > 0 ? left : units);
 }
 
-/** What each item comes to, exactly, by its id; null while the line is unfinished or units are missing. */
-export function itemSums(line: RateCard, facts: Facts): ReadonlyMap<string, Rational> | null {
-  const sums = new Map<string, Rational>();
-  for (const item of pricedItems(line) ?? []) {
-    const paid = paidUnits(line, item, facts);
-    if (paid === null) return null;
-    sums.set(item.id, multiply(decimal(paid), integer(item.unitMinor)));
-  }
-  return sums;
+/** Units or steps, as they were counted and as they are paid, and the share of the price they earn. */
+interface Counted {
+  readonly units: Rational;
+  readonly paid: Rational;
+  readonly percent: number;
 }
 
-function sum(line: RateCard, facts: Facts, context: PaymentContext): Trace | null {
+/** What earns an item's price: its results, and the steps on the way where the price is split. */
+function countedOf(
+  line: RateCard,
+  item: Item,
+  facts: Facts,
+  stepPercent: number,
+): readonly Counted[] | null {
+  const [units, paid] = [unitsOf(line, item, facts), paidUnits(line, item, facts)];
+  if (units === null || paid === null) return null;
+  const step = facts.steps[item.id];
+  if (step === undefined) return [{ units, paid: decimal(paid), percent: 100 }];
+  const steps = paidSteps(item, facts);
+  return [
+    { units: decimal(step), paid: decimal(steps ?? "0"), percent: stepPercent },
+    { units, paid: decimal(paid), percent: 100 - stepPercent },
+  ];
+}
+
+/** Steps on the way that are paid: those verified, up to what is left; null where an item has none. */
+export function paidSteps(item: Item, facts: Facts): string | null {
+  const text = facts.steps[item.id];
+  if (text === undefined || !isDecimal(text)) return null;
+  const left = leftOf({ ...item, id: stepId(item.id) }, facts);
+  return left !== null && compare(decimal(text), left) > 0 ? plainDecimal(left) : text;
+}
+
+/** Under which id steps that were paid are remembered beside an item's units. */
+export function stepId(itemId: string): string {
+  return `${itemId} step`;
+}
+
+/** What one item comes to, exactly. */
+export interface ItemSum {
+  readonly item: Item;
+  readonly results: Rational;
+  /** Nothing where the price is not split. */
+  readonly steps: Rational;
+}
+
+/** What each item comes to; empty while the line is unfinished or units are missing. */
+export function itemSums(line: RateCard, facts: Facts, stepPercent = 0): readonly ItemSum[] {
+  const sums = (pricedItems(line) ?? []).map((item) => {
+    const [results, steps] = (countedOf(line, item, facts, stepPercent) ?? []).toReversed();
+    return {
+      item,
+      results: results === undefined ? null : priced(item.unitMinor, results),
+      steps: steps === undefined ? integer(0) : priced(item.unitMinor, steps),
+    };
+  });
+  return sums.flatMap(({ results, ...rest }) => (results === null ? [] : [{ ...rest, results }]));
+}
+
+function priced(unitMinor: number, { paid, percent }: Counted): Rational {
+  return divide(multiply(paid, integer(BigInt(unitMinor) * BigInt(percent))), integer(100));
+}
+
+/** What the line pays; with `stepPercent` that share of a price is for the step on the way to it. */
+export function paySplit(
+  line: RateCard,
+  facts: Facts,
+  context: PaymentContext,
+  stepPercent: number,
+): Trace | null {
   const items = pricedItems(line);
   if (items === null) return null;
   const before: Step[] = [];
   const terms: string[] = [];
   let exact = integer(0);
   for (const item of items) {
-    const [units, paid] = [unitsOf(line, item, facts), paidUnits(line, item, facts)];
-    if (units === null || paid === null) return null;
-    const [counted, limit] = [units, decimal(paid)].map((n) => writeMeasure(n, context.language));
-    if (counted !== limit) {
-      before.push(
-        figureStep(`min(${counted}, ${limit})`, decimal(paid), context, labelOf(item, context)),
-      );
+    const counted = countedOf(line, item, facts, stepPercent);
+    if (counted === null) return null;
+    for (const each of counted) {
+      const [units, limit] = [each.units, each.paid].map((n) => writeMeasure(n, context.language));
+      if (units !== limit) {
+        const label = labelOf(item, context);
+        before.push(figureStep(`min(${units}, ${limit})`, each.paid, context, label));
+      }
+      const price = writeMoney(item.unitMinor, context.currency, context.language);
+      const share = each.percent === 100 ? "" : ` × ${each.percent}%`;
+      terms.push(`${limit} × ${price}${share}`);
+      exact = add(exact, priced(item.unitMinor, each));
     }
-    terms.push(`${limit} × ${writeMoney(item.unitMinor, context.currency, context.language)}`);
-    exact = add(exact, multiply(decimal(paid), integer(item.unitMinor)));
   }
   return traced(terms.join(" + "), exact, context, { before });
+}
+
+function sum(line: RateCard, facts: Facts, context: PaymentContext): Trace | null {
+  return paySplit(line, facts, context, 0);
 }
 
 function nameOf({ title, band }: Item, context: PaymentContext): string {

@@ -76,16 +76,38 @@ function limited(value: Rational, maximum: Rational): Rational {
   return compare(value, maximum) > 0 ? maximum : value;
 }
 
-function sum(line: Score, facts: Facts, context: PaymentContext): Trace | null {
+/**
+ * What a score comes to although metrics have no value yet: their part of the pool waits (`hold`), or
+ * the weights of the others are raised in proportion (`spread`). Null where none has a value, or one
+ * that is a gate lacks it.
+ */
+export function payScoreSoFar(
+  line: Score,
+  facts: Facts,
+  context: PaymentContext,
+  missing: "hold" | "spread",
+): Trace | null {
+  return sum(line, facts, context, missing);
+}
+
+function sum(
+  line: Score,
+  facts: Facts,
+  context: PaymentContext,
+  missing: "hold" | "spread" | null = null,
+): Trace | null {
   const parts = finished(line, context);
   if (parts === null) return null;
   const { language, currency } = context;
   const steps: Step[] = [];
   let score = integer(0);
+  let known = 0;
   const terms: string[] = [];
   for (const { metric, weight, maximum } of parts.items) {
     const achieved = achievementOf(metric, facts, context);
+    if (achieved === null && missing !== null) continue;
     if (achieved === null) return null;
+    known += weight;
     const value = limited(achieved.value, maximum);
     const [low, high] = [achieved.value.n < 0n, compare(achieved.value, maximum) > 0];
     const bound = writeMeasure(maximum, language);
@@ -98,7 +120,13 @@ function sum(line: Score, facts: Facts, context: PaymentContext): Trace | null {
     terms.push(`${weight} × ${cutFigure(value, language)}`);
     score = add(score, multiply(integer(weight), value));
   }
-  steps.push(figureStep(terms.join(" + "), score, context));
+  if (terms.length === 0) return null;
+  if (missing === "spread" && known > 0 && known < 100) {
+    score = divide(multiply(score, integer(100)), integer(known));
+    steps.push(figureStep(`(${terms.join(" + ")}) × 100 ÷ ${known}`, score, context));
+  } else {
+    steps.push(figureStep(terms.join(" + "), score, context));
+  }
   let factor = integer(1);
   for (const gate of parts.gates) {
     const achieved = achievementOf(gate.metric, facts, context);
@@ -180,7 +208,7 @@ export const weightedScore: Mechanism<"weighted-score"> = {
     [...new Set([...items, ...gates].flatMap(({ metricId }) => metricId ?? []))].map(
       (metricId) => ({ kind: "reading", metricId }),
     ),
-  pay: sum,
+  pay: (line, facts, context) => sum(line, facts, context),
   maximum: maximumOf,
   periods: duePeriods,
   total: (line, context) => totalOf(line, maximumOf(line, context), context),

@@ -29,6 +29,8 @@ export interface PaymentWords {
   readonly roundedDown: string;
   /** A metric whose value stands in the place of a reading that stayed away. */
   readonly inPlace: string;
+  /** A contract year that is paid at the last known index. */
+  readonly lastIndex: string;
   readonly allPrizes: string;
   readonly firstPrizeOnly: string;
   readonly tieForFirst: string;
@@ -57,6 +59,7 @@ const english: PaymentWords = {
   atExit: "{a} a share at exit",
   roundedDown: "{a}, rounded down",
   inPlace: "{a}, in place of a missing reading",
+  lastIndex: "last known factor, the index of contract year {a} not being known yet",
   allPrizes: "every prize awarded",
   firstPrizeOnly: "the first prize alone awarded",
   tieForFirst: "two of equal merit come first",
@@ -85,6 +88,8 @@ const french: PaymentWords = {
   atExit: "{a} l’action à la sortie",
   roundedDown: "{a}, arrondi à l’unité inférieure",
   inPlace: "{a}, à la place d’un relevé manquant",
+  lastIndex:
+    "dernier coefficient connu, l’indice de l’année contractuelle {a} n’étant pas encore connu",
   allPrizes: "tous les prix décernés",
   firstPrizeOnly: "le premier prix seul décerné",
   tieForFirst: "deux premiers ex æquo",

@@ -1,21 +1,22 @@
 import type { Finding } from "../../base/finding.ts";
 import { integer, type Rational } from "../../base/rational.ts";
-import type { LineOf, Payment } from "../../domain/design.ts";
-import { contextFor } from "../context.ts";
-import { factsOf } from "../facts.ts";
-import { mechanismOf } from "../list.ts";
+import type { Payment } from "../../domain/design.ts";
+import type { Result } from "../../domain/result.ts";
 import { type AdvanceState, advanceOf, recoveryOf } from "./advance.ts";
 import { isWithin, type Period, type Span, spansOf } from "./calendar.ts";
-import { collarOf } from "./collar.ts";
+import { collarOf, setOffOf } from "./collar.ts";
 import { deductionsOf, limitDeductions } from "./deductions.ts";
+import { endedBy } from "./ended.ts";
+import { feeDue } from "./fee.ts";
+import { capGroups, type GroupState } from "./groups.ts";
 import { lastingDue } from "./lasting.ts";
 import { type CapState, capOutcomes, unused } from "./limits.ts";
-import { bendLater, due, held, lineDue, type Scene } from "./line-due.ts";
+import { lineDue, type Scene } from "./line-due.ts";
 import { loanDue } from "./loan.ts";
 import { Memory } from "./memory.ts";
 import { holdFirst, type MilestoneState, milestonesDue } from "./milestones.ts";
+import { statedIn } from "./stated.ts";
 import type { Adjustment, LineDue, PeriodStatement } from "./statement.ts";
-import { placeOf, stepAt } from "./step.ts";
 import { shortfallOf } from "./volume.ts";
 
 /** Closes one period after another, in the order of a contract, and remembers what carries over. */
@@ -29,6 +30,8 @@ export class Account {
   private damages = 0n;
   private volumeCarried: Rational = integer(0);
   private readonly spans = new Map<Payment, readonly Span[]>();
+  private groups: GroupState = new Map();
+  private floorMinor = 0n;
   private yearFrom: string | null = null;
   private yearOutcomes = 0n;
   private yearIsOpen = false;
@@ -38,7 +41,9 @@ export class Account {
   close(period: Period): PeriodStatement {
     this.yearFrom ??= period.from;
     const year: Span = { from: this.yearFrom, to: period.to };
-    const lines = this.scene.design.payments.flatMap((line) => this.linesOf(line, period));
+    const lines = this.scene.design.payments
+      .flatMap((line) => this.linesOf(line, period))
+      .map((line) => endedBy(line, this.scene));
     const sum = (kind: LineDue["kind"]): bigint =>
       lines.reduce((all, line) => (line.kind === kind ? all + line.dueMinor : all), 0n);
     const adjustments: Adjustment[] = [];
@@ -54,7 +59,7 @@ export class Account {
     const milestones = sum("milestone") + add(first.adjustment);
     const capped = this.capOutcomes(lines, period, year, sum("outcome"));
     const outcomes = sum("outcome") + add(...capped.adjustments);
-    const volume = add(this.volume(year, period));
+    const volume = add(this.volume(year, period), ...statedIn(period, this.scene));
     add(...this.advances(period, fees, milestones + outcomes + volume));
     if (period.endsYear) {
       this.yearFrom = null;
@@ -79,16 +84,16 @@ export class Account {
     const { scene, memory } = this;
     switch (line.model) {
       case "fee-core":
-        return this.fee(line, period);
+        return feeDue(line, period, scene);
       case "milestone-payments":
         return milestonesDue(line, period, scene);
       case "loan-terms":
         return loanDue(line, period, scene);
       default: {
-        const paid = this.spansIn(line, period).map((span) => {
-          const one = lineDue(line, span, period, scene, memory);
-          memory.addPaid(line, one.dueMinor);
-          return one;
+        const paid = this.spansIn(line, period).flatMap((span) => {
+          const all = lineDue(line, span, period, scene, memory);
+          for (const { dueMinor } of all) memory.addPaid(line, dueMinor);
+          return all;
         });
         return [...paid, ...lastingDue(line, period, scene, memory)];
       }
@@ -97,16 +102,9 @@ export class Account {
 
   /** Spans of a line that end in the period and before the day of the account. */
   private spansIn(line: Payment, period: Period): readonly Span[] {
-    const { design, ledger, asOf } = this.scene;
-    const event =
-      line.model === "prize-award"
-        ? ledger.last("placed", line.id, period)
-        : line.model === "gain-share"
-          ? ledger.last("cost", line.id, period)
-          : line.model === "equity-warrants"
-            ? ledger.last("share-price", line.id, period, "exit")
-            : null;
-    if (["prize-award", "gain-share", "equity-warrants"].includes(line.model)) {
+    const { design, asOf } = this.scene;
+    if (isEvent(line)) {
+      const event = eventIn(line, period, this.scene);
       return event === null ? [] : [{ from: design.contract.start ?? event.day, to: event.day }];
     }
     const spans = this.spans.get(line) ?? spansOf(design, line);
@@ -114,32 +112,21 @@ export class Account {
     return spans.filter(({ to }) => isWithin(to, period) && to <= asOf);
   }
 
-  /** Periods of the fee that begin in the period, and not after the day of the account. */
-  private fee(line: LineOf<"fee-core">, period: Period): readonly LineDue[] {
-    const { scene } = this;
-    const context = contextFor(scene.design, line);
-    const to = period.to < scene.asOf ? period.to : scene.asOf;
-    const span = { from: period.from, to };
-    const trace = mechanismOf(line).pay(line, factsOf({ served: span }), context);
-    if (trace === null) return [held(line, span, [], [])];
-    if (trace.dueMinor === 0n) return [];
-    const place = placeOf(scene.terms, "fee-core");
-    const steps = trace.steps.map((step) => stepAt("formula", step, place));
-    const bent = bendLater(line, trace.exactMinor, false, period, scene, context);
-    return bent === null
-      ? [held(line, span, [{ kind: "index" }], steps)]
-      : [due(line, span, bent.exact, [...steps, ...bent.steps])];
-  }
-
   private deduct(period: Period, feesMinor: bigint): readonly Adjustment[] {
     const made = deductionsOf(this.scene, period, this.damages);
     this.damages = made.damagesMinor;
-    const limited = limitDeductions(this.scene, made.adjustments, this.deductionMoved, feesMinor);
+    const limited = limitDeductions(
+      this.scene,
+      period,
+      made.adjustments,
+      this.deductionMoved,
+      feesMinor,
+    );
     this.deductionMoved = limited.movedMinor;
     return limited.adjustments;
   }
 
-  /** The collar when a year is complete, then the limits. */
+  /** The collar when a year is complete, then the limits: of groups, of people, of year and term. */
   private capOutcomes(
     lines: readonly LineDue[],
     period: Period,
@@ -149,15 +136,30 @@ export class Account {
     this.yearOutcomes += outcomesMinor;
     this.yearIsOpen ||= lines.some(({ kind, state }) => kind === "outcome" && state === "held");
     const isComplete = period.endsYear && !this.yearIsOpen && period.to <= this.scene.asOf;
-    const collar = isComplete ? collarOf(this.scene, year, period, this.yearOutcomes) : null;
-    const sum = outcomesMinor + (collar?.amountMinor ?? 0n);
+    const collar = isComplete ? this.collar(year, period) : [];
+    const parts = this.memory.takeParts();
+    const groups = capGroups(this.scene, period.to, lines, parts, this.groups);
+    this.groups = groups.state;
+    const before = [...collar, ...groups.adjustments];
+    const sum = before.reduce((all, { amountMinor }) => all + amountMinor, outcomesMinor);
     const capped = capOutcomes(this.scene, period, sum, this.caps);
     this.caps = capped.state;
-    const cut = collar !== null && collar.amountMinor < 0n ? -collar.amountMinor : 0n;
+    const cut = collar.reduce(
+      (all, { amountMinor }) => (amountMinor < 0n ? all - amountMinor : all),
+      groups.lostMinor,
+    );
     return {
-      adjustments: collar ? [collar, ...capped.adjustments] : capped.adjustments,
+      adjustments: [...before, ...capped.adjustments],
       lostMinor: capped.lostMinor + cut,
     };
+  }
+
+  private collar(year: Span, period: Period): readonly Adjustment[] {
+    const held = collarOf(this.scene, year, period, this.yearOutcomes);
+    const back = setOffOf(this.scene, year, period, this.yearOutcomes, this.floorMinor);
+    if (held !== null && held.amountMinor > 0n) this.floorMinor += held.amountMinor;
+    this.floorMinor += back?.amountMinor ?? 0n;
+    return [held, back].flatMap((each) => each ?? []);
   }
 
   private volume(year: Span, period: Period): Adjustment | null {
@@ -176,7 +178,7 @@ export class Account {
   }
 
   private advances(period: Period, feesMinor: bigint, otherMinor: bigint): (Adjustment | null)[] {
-    const paid = advanceOf(this.scene, period);
+    const paid = advanceOf(this.scene, period, this.advance);
     const advancedMinor = this.advance.advancedMinor + (paid?.amountMinor ?? 0n);
     const state = { ...this.advance, advancedMinor };
     const back = recoveryOf(this.scene, period, { feesMinor, otherMinor }, state);
@@ -187,5 +189,23 @@ export class Account {
 
   private note(code: string, message: string, remedy: string): void {
     this.findings.push({ code, level: "warning", message, remedy, where: {} });
+  }
+}
+
+/** Lines that fall due on an event rather than for a span. */
+function isEvent({ model }: Payment): boolean {
+  return model === "prize-award" || model === "gain-share" || model === "equity-warrants";
+}
+
+function eventIn(line: Payment, period: Period, { ledger, terms }: Scene): Result | null {
+  switch (line.model) {
+    case "prize-award":
+      return ledger.last("placed", line.id, period);
+    case "gain-share":
+      return ledger.last("cost", line.id, period, terms.gainOnAccount ? undefined : "");
+    case "equity-warrants":
+      return terms.equity === "profit" ? null : ledger.last("share-price", line.id, period, "exit");
+    default:
+      return null;
   }
 }

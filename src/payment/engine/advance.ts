@@ -1,9 +1,21 @@
 import { addDays, addMonths, type Day, monthsBetween } from "../../base/calendar.ts";
-import { divide, integer, multiply, round } from "../../base/rational.ts";
+import {
+  compare,
+  decimal,
+  divide,
+  integer,
+  multiply,
+  type Rational,
+  round,
+  subtract,
+} from "../../base/rational.ts";
+import type { Result } from "../../domain/result.ts";
+import { currencyOf } from "../../reference/currencies.ts";
 import { writeMoney } from "../../reference/language.ts";
 import { summarise } from "../summary.ts";
 import type { Period } from "./calendar.ts";
 import { writingOf } from "./deductions.ts";
+import { evidenceOf, totalOf } from "./ledger.ts";
 import type { Scene } from "./line-due.ts";
 import type { Adjustment } from "./statement.ts";
 import { placeOf, sumAt } from "./step.ts";
@@ -20,17 +32,46 @@ export interface Charges {
   readonly otherMinor: bigint;
 }
 
-/** The advance of the first period; a share of the most that can be paid over the term. */
-export function advanceOf(scene: Scene, period: Period): Adjustment | null {
-  const { design, terms } = scene;
+/**
+ * What is advanced in a period, of a share of the most that can be paid over the term: all in the first;
+ * or each part that was shown against the plan, as far as the share allows; or half in the first, and
+ * when preparation is complete what it cost beyond that, or less.
+ */
+export function advanceOf(scene: Scene, period: Period, before: AdvanceState): Adjustment | null {
+  const { design, terms, ledger } = scene;
   const rule = terms.prefinancing;
-  if (rule === null || period.from !== design.contract.start) return null;
+  if (rule === null) return null;
   const { maximumMinor } = summarise(design).totals;
-  const exact = divide(multiply(integer(maximumMinor), integer(rule.sharePercent)), integer(100));
+  const share = divide(multiply(integer(maximumMinor), integer(rule.sharePercent)), integer(100));
   const writing = writingOf(scene);
-  const formula = `${rule.sharePercent}% × ${writeMoney(maximumMinor, writing.currency, writing.language)}`;
-  const step = sumAt("advance", formula, exact, writing, placeOf(terms, "prefinancing"));
-  return { kind: "advance", amountMinor: round(exact), step };
+  const money = (minor: bigint): string => writeMoney(minor, writing.currency, writing.language);
+  const all = `${rule.sharePercent}% × ${money(maximumMinor)}`;
+  const isFirst = period.from === design.contract.start;
+  const paid = (formula: string, exact: Rational, used: readonly Result[] = []): Adjustment => {
+    const place = placeOf(terms, "prefinancing");
+    const step = sumAt("advance", formula, exact, writing, place, evidenceOf(used));
+    return { kind: "advance", amountMinor: round(exact), step };
+  };
+  if (rule.parts === "one") return isFirst ? paid(all, share) : null;
+  const half = integer(round(divide(share, integer(2))));
+  const first = rule.parts === "halves" && isFirst ? half : integer(0);
+  const shown = ledger.all("advance", "", period);
+  if (shown.length === 0) return first.n === 0n ? null : paid(`${all} ÷ 2`, first);
+  const unit = integer(10n ** BigInt(currencyOf(design.contract.currency).exponent));
+  const asked = multiply(decimal(totalOf(shown) ?? "0"), unit);
+  const spent = money(round(asked));
+  if (rule.parts === "halves") {
+    const earlier = isFirst ? 0n : before.advancedMinor;
+    const formula = `min(${spent}, ${all}) − ${money(earlier)}`;
+    return paid(formula, subtract(least(asked, share), integer(earlier)), shown);
+  }
+  const left = subtract(share, integer(before.advancedMinor));
+  const room = left.n > 0n ? left : integer(0);
+  return paid(`min(${spent}, ${all} − ${money(before.advancedMinor)})`, least(asked, room), shown);
+}
+
+function least(a: Rational, b: Rational): Rational {
+  return compare(a, b) < 0 ? a : b;
 }
 
 /** What is set off in a period: equal monthly parts with what earlier ones lacked, or all that falls due. */

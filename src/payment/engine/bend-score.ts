@@ -4,8 +4,25 @@ import { writeMoney } from "../../reference/language.ts";
 import type { Facts } from "../facts.ts";
 import { cutFigure } from "../measure.ts";
 import type { PaymentContext } from "../mechanism.ts";
+import type { Terms } from "../terms.ts";
 import { figureStep, type Step, type Trace, traced } from "../trace.ts";
-import { achievementOf } from "../weighted-score.ts";
+import { achievementOf, payScoreSoFar as payWeightsSoFar } from "../weighted-score.ts";
+
+/** What a score comes to on the values that there are; null where it waits for the others. */
+export function payScoreSoFar(
+  line: LineOf<"weighted-score">,
+  facts: Facts,
+  context: PaymentContext,
+  { score, scoreMissing }: Terms,
+): Trace | null {
+  if (score === "weights") return payWeightsSoFar(line, facts, context, scoreMissing);
+  const items = line.items.filter(({ metricId }) => facts.readings[metricId ?? ""] !== undefined);
+  const known = payScore({ ...line, items }, facts, context, score);
+  if (known === null || score === "equal") return known;
+  const half = divide(known.exactMinor, integer(2));
+  const sum = writeMoney(known.dueMinor, context.currency, context.language);
+  return traced(`${sum} ÷ 2`, half, context, { before: known.steps });
+}
 
 /** A score without weights: the mean of the achievements, or the least of them; each from 0 to 1. */
 export function payScore(

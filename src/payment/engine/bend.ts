@@ -17,8 +17,12 @@ import type { Facts } from "../facts.ts";
 import { mechanismOf } from "../list.ts";
 import { better, counted, nudged, plainDecimal, readingOf, scaleOf } from "../measure.ts";
 import type { PaymentContext } from "../mechanism.ts";
+import { payPrize } from "../prize-award.ts";
+import { paySplit } from "../rate-card.ts";
 import type { Terms } from "../terms.ts";
-import { moneyStep, type Trace, traced } from "../trace.ts";
+import { type Trace, traced } from "../trace.ts";
+import { payEquity } from "./bend-equity.ts";
+import { lessEarlier, payGain } from "./bend-gain.ts";
 import { payScore } from "./bend-score.ts";
 
 /**
@@ -47,10 +51,18 @@ export function payBent(
       return payLine(line, facts, context, terms);
     case "weighted-score":
       return terms.score === "weights" ? plain(line) : payScore(line, facts, context, terms.score);
+    case "rate-card":
+      return paySplit(line, facts, context, terms.leadStep?.sharePercent ?? 0);
     case "gain-share":
       return payGain(line, facts, context, terms);
     case "ccfd-settlement":
       return plain(terms.settlement === "one-way" ? { ...line, twoWay: false } : line);
+    case "prize-award": {
+      const won = facts.placed && payPrize(line, facts.placed, terms.prize, context);
+      return won && lessEarlier(won, facts.earlier.paidMinor, context);
+    }
+    case "equity-warrants":
+      return payEquity(line, facts, context, terms);
     default:
       return plain(line);
   }
@@ -168,50 +180,4 @@ function payLine(
     return traced(formula, low, context, { before: table.steps });
   }
   return table;
-}
-
-function payGain(
-  line: LineOf<"gain-share">,
-  facts: Facts,
-  context: PaymentContext,
-  { gain: rule }: Terms,
-): Trace | null {
-  const { actualCostMinor: actual } = facts;
-  const plain = mechanismOf(line).pay(line, facts, context);
-  if (rule.kind === "shares" || plain === null || actual === null) return plain;
-  const target = BigInt(line.targetCostMinor ?? 0);
-  if (actual >= target) {
-    return rule.kind === "sliding" ? plain : traced(zero(context), integer(0), context);
-  }
-  const money = (minor: bigint): string => writeMoney(minor, context.currency, context.language);
-  const saved = target - actual;
-  const cap = line.capMinor === null ? null : integer(line.capMinor);
-  const capped = (formula: string, share: Rational): Trace => {
-    if (cap === null || compare(share, cap) <= 0) return traced(formula, share, context);
-    const before = [moneyStep(formula, share, context)];
-    const least = `min(${before[0]?.result ?? ""}, ${money(BigInt(line.capMinor ?? 0))})`;
-    return traced(least, cap, context, { before });
-  };
-  if (rule.kind === "gain-only") {
-    const neutral = BigInt(line.neutralMinor ?? 0);
-    const counts = saved > neutral ? saved - neutral : 0n;
-    const share = divide(integer(counts * BigInt(line.gainPercent)), integer(200));
-    return capped(`${money(counts)} × ${line.gainPercent}% ÷ 2`, share);
-  }
-  const slice = divide(multiply(integer(target), integer(rule.slicePercent)), integer(100));
-  const terms: string[] = [];
-  let [left, sum, percent] = [integer(saved), integer(0), integer(line.gainPercent)];
-  for (let i = 0; left.n > 0n && i < 100; i += 1) {
-    const part = compare(left, slice) > 0 ? slice : left;
-    sum = add(sum, divide(multiply(part, percent), integer(100)));
-    const share = i === 0 ? `${line.gainPercent}%` : `${line.gainPercent}% × 0.8^${i}`;
-    terms.push(`${moneyStep("", part, context).result} × ${share}`);
-    left = subtract(left, part);
-    percent = multiply(percent, decimal("0.8"));
-  }
-  return capped(terms.join(" + "), sum);
-}
-
-function zero(context: PaymentContext): string {
-  return writeMoney(0n, context.currency, context.language);
 }

@@ -81,16 +81,26 @@ function* faultsOfSubject(
 
 function* faultsOfItem(line: Payment | undefined, { kind, item }: Result): Iterable<Fault> {
   const fault = (message: string, remedy: string): Fault => ({ field: "item", message, remedy });
-  if (
-    kind === "units" &&
-    line?.model === "rate-card" &&
-    !line.items.some(({ id }) => id === item)
-  ) {
+  const namesItem = kind === "units" || kind === "steps" || (kind === "people" && item !== "");
+  const items = line?.model === "rate-card" ? line.items : [];
+  if (namesItem && line?.model === "rate-card" && !items.some(({ id }) => id === item)) {
     yield fault(`the line has no item “${item}”.`, "Use the id of an item of the rate card.");
   }
-  if (kind === "milestone" && line?.model === "milestone-payments") {
+  if (kind === "people" && item !== "" && line?.model !== "rate-card") {
+    yield fault(`“${item}” tells no people apart.`, "Leave it empty.");
+  }
+  if ((kind === "milestone" || kind === "moved") && line?.model === "milestone-payments") {
     if (line.milestones.some(({ id }) => id === item)) return;
     yield fault(`the line has no milestone “${item}”.`, "Use the milestone’s id.");
+  }
+  if (kind === "cost" && item !== "" && item !== "interim") {
+    yield fault(`“${item}” is no kind of cost.`, "Write interim for an estimate, or nothing.");
+  }
+  if (kind === "clawback" && item !== "" && item !== "stop") {
+    yield fault(`“${item}” is no kind of event.`, "Write stop where charges end, or nothing.");
+  }
+  if (kind === "stated" && item.trim() === "") {
+    yield fault("no clause is named.", "Name the clause that lets somebody find the sum.");
   }
   if (kind === "index" && item !== "base" && !/^([2-9]|[1-9]\d{1,2})$/.test(item)) {
     yield fault(`“${item}” is no contract year.`, "Write base, or a contract year from 2.");
@@ -166,7 +176,7 @@ function* faultsOfValue(
     yield fault(`${value} is more than 100%.`, "Write a share in percent.");
   } else if (kind === "index" && number.n === 0n) {
     yield fault("an index cannot be 0.", "Write the published reading.");
-  } else if (shape === "money") {
+  } else if (shape === "money" || kind === "profit" || kind === "stated") {
     const { exponent } = currencyOf(design.contract.currency);
     if (10n ** BigInt(exponent) % number.d === 0n) return;
     yield fault(`${value} has more decimals than the currency.`, "Write a sum of money.");
@@ -182,8 +192,8 @@ function countsBy(line: Payment, metricId: string): boolean {
 /** Two rows that say the same thing twice, or two things of the same. */
 function* repeated(result: Result, seen: Map<string, number>): Iterable<Fault> {
   const { kind, of, item, day, evidence, row } = result;
-  const isEvent = kind === "points" || kind === "delay";
-  const once = kind === "milestone" || (kind === "index" && item !== "");
+  const isEvent = kind === "points" || kind === "points-kept" || kind === "delay";
+  const once = kind === "milestone" || kind === "buy-out" || (kind === "index" && item !== "");
   const when = once ? "" : day;
   const key = JSON.stringify([kind, of, item, when, isEvent ? evidence : ""]);
   const before = seen.get(key);

@@ -11,6 +11,7 @@ import { isWithin, type Period, spansOf } from "./calendar.ts";
 import { writingOf } from "./deductions.ts";
 import { evidenceOf } from "./ledger.ts";
 import { bendLater, type Scene } from "./line-due.ts";
+import { stepMetrics } from "./more-facts.ts";
 import type { Adjustment } from "./statement.ts";
 import { placeOf, sumAt } from "./step.ts";
 
@@ -34,11 +35,12 @@ function atTarget(line: Payment, period: Period, scene: Scene): Rational | null 
           line.items.map(({ id, metricId }) => [id, readings[metricId ?? ""] ?? ""]),
         )
       : {};
-  const trace = payBent(line, factsOf({ readings, units }), context, terms);
-  const isFixed = terms.deadweight?.method === "fixed";
-  return (
-    trace && (bendLater(line, trace.exactMinor, isFixed, period, scene, context)?.exact ?? null)
+  const steps = Object.fromEntries(
+    [...stepMetrics(line, design, terms).keys()].map((id) => [id, units[id] ?? ""]),
   );
+  const trace = payBent(line, factsOf({ readings, units, steps }), context, terms);
+  const isFixed = terms.deadweight?.method === "fixed";
+  return trace && bendLater(line, trace.exactMinor, isFixed, period, scene, context).exact;
 }
 
 /** The sum of a year's outcome lines at target; null where one of them cannot be told. */
@@ -89,6 +91,32 @@ export function collarOf(
   if (floor !== null && isProved && outcomesMinor < share(floor))
     return adjust(share(floor), floor);
   return null;
+}
+
+/**
+ * Sets what the floor of an earlier year paid against payments beyond those at target, in the years
+ * that the clause names.
+ */
+export function setOffOf(
+  scene: Scene,
+  year: Year,
+  period: Period,
+  outcomesMinor: bigint,
+  floorMinor: bigint,
+): Adjustment | null {
+  const { terms, design } = scene;
+  const years = terms.collar?.setOffYears ?? 0;
+  if (floorMinor === 0n || period.year < 2 || period.year > 1 + years) return null;
+  const base = yearAtTarget(design, year, period, scene);
+  if (base === null || outcomesMinor <= base) return null;
+  const beyond = outcomesMinor - base;
+  const taken = beyond < floorMinor ? beyond : floorMinor;
+  const writing = writingOf(scene);
+  const money = (minor: bigint): string => writeMoney(minor, writing.currency, writing.language);
+  const formula = `−min(${money(outcomesMinor)} − ${money(base)}, ${money(floorMinor)})`;
+  const place = placeOf(terms, "collar");
+  const step = sumAt("period limit", formula, integer(-taken), writing, place);
+  return { kind: "collar-set-off", amountMinor: -taken, step };
 }
 
 /** The floor falls by 10 points a year and ends below one half; the ceiling rises by 5. */

@@ -7,8 +7,8 @@ import type { Writing } from "../rules/rule.ts";
 import { serviceCredit } from "../rules/service-credit.ts";
 import type { ServiceCredits } from "../terms.ts";
 import type { Period, Span } from "./calendar.ts";
-import { evidenceOf } from "./ledger.ts";
-import type { Scene } from "./line-due.ts";
+import { evidenceOf, type Ledger } from "./ledger.ts";
+import { isIndexed, type Scene } from "./line-due.ts";
 import type { Adjustment } from "./statement.ts";
 import { placeOf, stepAt, sumAt } from "./step.ts";
 
@@ -38,8 +38,10 @@ function monthlyFee(scene: Scene, month: Span, year: number): Rational {
     const [from, to] = [line.start ?? start ?? "", line.end ?? end ?? ""];
     if (month.from < from || month.from > to) continue;
     const fee = divide(integer(line.amountMinor), integer(monthsIn[line.period]));
-    const factor = terms.indexation === null ? integer(1) : (indices(year)?.value ?? integer(1));
-    all = add(all, multiply(fee, factor));
+    const factor = isIndexed(line, terms) ? indices(year).value : integer(1);
+    const { percent, floorPercent } = terms.fee ?? { percent: 0, floorPercent: 0 };
+    const left = Math.max(floorPercent, 100 - percent * (year - 1));
+    all = add(all, divide(multiply(multiply(fee, factor), integer(left)), integer(100)));
   }
   return all;
 }
@@ -66,21 +68,22 @@ export function deductionsOf(scene: Scene, period: Period, damagesMinor: bigint)
     const rule = terms.serviceCredits;
     for (const month of monthsOf(start, period)) {
       if (month.from < addMonths(start, rule.graceMonths)) continue;
-      const counted = ledger
-        .all("points", "", month)
-        .filter(({ evidence }) => !shared.has(evidence));
+      const counted = pointsIn(month, ledger).filter(({ evidence }) => !shared.has(evidence));
       adjustments.push(...creditOf(scene, rule, month, period, counted));
     }
     if (rule.earnBack) adjustments.push(...earnedBack(scene, rule, period));
   }
   for (const delay of delays) {
-    const { perDayMinor, capMinor } = terms.damages ?? { perDayMinor: 0, capMinor: null };
+    if (terms.damages === null) break;
+    const { perDayMinor, capMinor, freeDays, halfDays } = terms.damages;
     const trace = liquidatedDamages.sum(
       {
         days: Number(delay.value),
         perDayMinor: BigInt(perDayMinor),
         capMinor: capMinor === null ? null : BigInt(capMinor),
         takenMinor: taken,
+        freeDays,
+        halfDays,
       },
       writing,
     );
@@ -121,7 +124,11 @@ function creditOf(
   return [{ kind: "service-credit", amountMinor: -trace.dueMinor, step }];
 }
 
-/** Credits of months that were followed by six months without points, when those six are over. */
+function pointsIn(month: Span, ledger: Ledger): readonly Result[] {
+  return [...ledger.all("points", "", month), ...ledger.all("points-kept", "", month)];
+}
+
+/** Credits of months when the six after them, in which nothing failed again that had, are over. */
 function earnedBack(scene: Scene, rule: ServiceCredits, period: Period): Adjustment[] {
   const { design, ledger, asOf } = scene;
   const { start } = design.contract;
@@ -129,6 +136,7 @@ function earnedBack(scene: Scene, rule: ServiceCredits, period: Period): Adjustm
   const before = { from: addMonths(period.from, -7), to: period.to };
   return monthsOf(start, before).flatMap((month) => {
     const points = ledger.all("points", "", month);
+    const kept = ledger.all("points-kept", "", month);
     if (points.length === 0) return [];
     const after = {
       from: addDays(month.to, 1),
@@ -136,19 +144,34 @@ function earnedBack(scene: Scene, rule: ServiceCredits, period: Period): Adjustm
     };
     const isNow = after.to >= period.from && after.to <= period.to && after.to <= asOf;
     if (!isNow || month.from < addMonths(start, rule.graceMonths)) return [];
-    if (ledger.all("points", "", after).length > 0) return [];
-    const credit = creditOf(scene, rule, month, period, points);
-    return credit.map(({ amountMinor, step }) => ({
+    const failed = new Set(points.map(({ item }) => item));
+    if (pointsIn(after, ledger).some(({ item }) => failed.has(item))) return [];
+    const all = creditOf(scene, rule, month, period, [...points, ...kept]);
+    const lasting = creditOf(scene, rule, month, period, kept)[0]?.amountMinor ?? 0n;
+    return all.map(({ amountMinor, step }) => ({
       kind: "credit-earned-back" as const,
-      amountMinor: -amountMinor,
-      step,
+      amountMinor: lasting - amountMinor,
+      step: lasting === 0n ? step : lessKept(scene, -amountMinor, -lasting, points),
     }));
   });
 }
 
-/** Deductions held to their joint share of the fees; what goes beyond moves to the next period. */
+/** A credit that is earned back but for the points that stay. */
+function lessKept(scene: Scene, all: bigint, kept: bigint, points: readonly Result[]) {
+  const writing = writingOf(scene);
+  const money = (minor: bigint): string => writeMoney(minor, writing.currency, writing.language);
+  const formula = `${money(all)} − ${money(kept)}`;
+  const place = placeOf(scene.terms, "service-credits");
+  return sumAt("deduction", formula, integer(all - kept), writing, place, evidenceOf(points));
+}
+
+/**
+ * Deductions held to their joint share of the fees; what goes beyond moves to the next period, and is
+ * due in full with the last.
+ */
 export function limitDeductions(
   scene: Scene,
+  period: Period,
   adjustments: readonly Adjustment[],
   movedMinor: bigint,
   feesMinor: bigint,
@@ -161,13 +184,15 @@ export function limitDeductions(
   if (taken === 0n) return { adjustments, movedMinor: 0n };
   const limit = round(divide(multiply(integer(feesMinor), integer(percent)), integer(100)));
   const most = limit > 0n ? limit : 0n;
-  const allowed = taken > most ? most : taken;
+  const isLast = period.to === scene.design.contract.end;
+  const allowed = taken > most && !isLast ? most : taken;
   const change = taken - movedMinor - allowed;
   if (change === 0n) return { adjustments, movedMinor: taken - allowed };
   const { currency, language } = writingOf(scene);
   const money = (minor: bigint): string => writeMoney(minor, currency, language);
   const before = movedMinor === 0n ? "" : ` − ${money(movedMinor)}`;
-  const formula = `${money(taken)}${before} − min(${money(taken)}, ${percent}% × ${money(feesMinor)})`;
+  const share = `min(${money(taken)}, ${percent}% × ${money(feesMinor)})`;
+  const formula = `${money(taken)}${before} − ${isLast ? money(taken) : share}`;
   const place = placeOf(scene.terms, "schedule-payment");
   const step = sumAt("deduction", formula, integer(change), writingOf(scene), place);
   const moved: Adjustment = { kind: "deduction-moved", amountMinor: change, step };

@@ -19,10 +19,11 @@ import { itemSums } from "../rate-card.ts";
 import type { Writing } from "../rules/rule.ts";
 import type { Terms } from "../terms.ts";
 import type { Period } from "./calendar.ts";
+import { due } from "./due.ts";
 import { evidenceOf } from "./ledger.ts";
-import { due, type Scene } from "./line-due.ts";
+import { type Scene } from "./line-due.ts";
 import { comesFromPeople } from "./line-facts.ts";
-import type { Memory } from "./memory.ts";
+import type { Memory, Parts } from "./memory.ts";
 import type { LineDue, StatementStep } from "./statement.ts";
 import { placeOf, sumAt } from "./step.ts";
 
@@ -35,20 +36,20 @@ export function hasToLast(line: Payment, { sustained }: Terms): boolean {
 
 /**
  * The part of a line's sum, from 0 to 1, that is for results which have to last: in a rate card that of
- * the items whose metric the clause names; else the whole.
+ * the items whose metric the clause names, without steps on the way to them; else the whole.
  */
-export function lastingPart(line: Payment, facts: Facts, { sustained }: Terms): Rational {
+export function lastingPart(
+  line: Payment,
+  facts: Facts,
+  { sustained, leadStep }: Terms,
+  whole: Rational,
+): Rational {
   const metricIds = sustained?.metricIds ?? null;
-  if (metricIds === null || line.model !== "rate-card") return integer(1);
-  const sums = itemSums(line, facts);
-  const nothing = integer(0);
-  let [all, named] = [nothing, nothing];
-  for (const { id, metricId } of line.items) {
-    const sum = sums?.get(id) ?? nothing;
-    all = add(all, sum);
-    if (metricIds.includes(metricId ?? "")) named = add(named, sum);
-  }
-  return all.n === 0n ? nothing : divide(named, all);
+  if (line.model !== "rate-card" || (metricIds === null && leadStep === null)) return integer(1);
+  const named = itemSums(line, facts, leadStep?.sharePercent)
+    .filter(({ item }) => metricIds === null || metricIds.includes(item.metricId ?? ""))
+    .reduce((sum, { results }) => add(sum, results), integer(0));
+  return whole.n === 0n ? integer(0) : divide(named, whole);
 }
 
 interface Waiting {
@@ -83,7 +84,14 @@ export function waitingOf(
   return { exact: now, waits, step: sumAt("lasting", formula, now, writing, place) };
 }
 
-/** Shares that waited and whose results were found to have lasted in the period. */
+function scaled(parts: Parts, sum: Rational): Parts {
+  return new Map([...parts].map(([id, share]) => [id, multiply(share, sum)]));
+}
+
+/** Months after the term in which a look is still made and paid for. */
+const monthsAfterEnd = 12;
+
+/** Shares that waited and whose results were found to have lasted in the period; the last takes those after it. */
 export function lastingDue(
   line: Payment,
   period: Period,
@@ -93,7 +101,10 @@ export function lastingDue(
   const rule = terms.sustained;
   if (rule === null || !hasToLast(line, terms)) return [];
   const context = contextFor(design, line);
-  return ledger.all("lasting", line.id, period).flatMap((result) => {
+  const { end } = design.contract;
+  const looks =
+    period.to === end ? { from: period.from, to: addMonths(end, monthsAfterEnd) } : period;
+  return ledger.all("lasting", line.id, looks).flatMap((result) => {
     const look = result.item === "2" ? 2 : 1;
     const found = memory.look(line, addMonths(result.day, -rule.checkMonths * look), look);
     if (found === null || (look === 2 && !rule.secondCheck)) return [];
@@ -104,6 +115,7 @@ export function lastingDue(
     const place = placeOf(terms, "sustained-outcome");
     const evidence = evidenceOf([result]);
     const step = sumAt("lasting", `${waited} × ${share}%`, exact, context, place, evidence);
+    memory.addParts(line, scaled(found.parts, exact));
     return [due(line, found.span, exact, [step])];
   });
 }

@@ -1,8 +1,11 @@
-import { integer } from "../../base/rational.ts";
+import { addDays } from "../../base/calendar.ts";
+import { compare, decimal, divide, integer, multiply, round } from "../../base/rational.ts";
+import type { Result } from "../../domain/result.ts";
+import { currencyOf } from "../../reference/currencies.ts";
 import { writeMoney } from "../../reference/language.ts";
 import type { Period } from "./calendar.ts";
 import { writingOf } from "./deductions.ts";
-import { evidenceOf } from "./ledger.ts";
+import { evidenceOf, totalOf } from "./ledger.ts";
 import type { Scene } from "./line-due.ts";
 import type { Adjustment, Stage } from "./statement.ts";
 import { placeOf, sumAt } from "./step.ts";
@@ -44,7 +47,7 @@ interface Limit {
 }
 
 /**
- * Holds a period's outcome payments to the limits: for one person, for the contract year, over the
+ * Holds a period's outcome payments to the limits: for all people together, for the contract year, over the
  * term, in this order. What the Supplier pays back frees room again.
  */
 export function capOutcomes(
@@ -80,9 +83,27 @@ export function capOutcomes(
   return { ...closed, adjustments: [...adjustments, ...closed.adjustments], lostMinor: lost };
 }
 
-function limitsFor({ design, terms, ledger }: Scene, period: Period, state: CapState): Limit[] {
-  const { totalMinor, perYearMinor } = design.cap;
+/** The limit over the term, with what it was raised by, so far as the clause allows, before the period. */
+function limitOfTerm(
+  { design, terms, ledger }: Scene,
+  period: Period,
+): readonly [number | null, readonly Result[]] {
+  const { totalMinor } = design.cap;
+  const { upliftPercent } = terms.cap;
+  if (totalMinor === null || upliftPercent === 0) return [totalMinor, []];
+  const before = { from: "0000-01-01", to: addDays(period.from, -1) };
+  const raises = ledger.all("limit-raised", "", before);
+  const unit = integer(10n ** BigInt(currencyOf(design.contract.currency).exponent));
+  const asked = multiply(decimal(totalOf(raises) ?? "0"), unit);
+  const most = divide(multiply(integer(totalMinor), integer(upliftPercent)), integer(100));
+  return [totalMinor + Number(round(compare(asked, most) < 0 ? asked : most)), raises];
+}
+
+function limitsFor(scene: Scene, period: Period, state: CapState): Limit[] {
+  const { design, terms, ledger } = scene;
+  const { perYearMinor } = design.cap;
   const { perPersonMinor, carryOver } = terms.cap;
+  const [totalMinor, raised] = limitOfTerm(scene, period);
   const people = ledger.last("people", "", { from: "0000-01-01", to: period.to });
   const limits: Limit[] = [];
   if (perPersonMinor !== null && people !== null) {
@@ -109,7 +130,7 @@ function limitsFor({ design, terms, ledger }: Scene, period: Period, state: CapS
       kind: "lifetime-limit",
       stage: "lifetime limit",
       leftMinor: BigInt(totalMinor) - state.usedMinor,
-      evidence: [],
+      evidence: evidenceOf(raised),
       isDeferred: false,
     });
   }

@@ -3,18 +3,23 @@ import { divide, integer, multiply, type Rational, round } from "../../base/rati
 import type { Design, Payment } from "../../domain/design.ts";
 import { writeMoney } from "../../reference/language.ts";
 import { contextFor } from "../context.ts";
-import { factsOf, type Need } from "../facts.ts";
+import { factsOf } from "../facts.ts";
 import { cutFigure } from "../measure.ts";
 import type { PaymentContext } from "../mechanism.ts";
 import { kindOf } from "../summary.ts";
 import type { Terms } from "../terms.ts";
 import { payBent } from "./bend.ts";
+import { payScoreSoFar } from "./bend-score.ts";
 import { type Period, type Span, spansOf } from "./calendar.ts";
+import { due, held } from "./due.ts";
+import { fundLine } from "./fund.ts";
 import type { Indices } from "./indices.ts";
 import { hasToLast, lastingPart, waitingOf } from "./lasting.ts";
 import { evidenceOf, type Ledger } from "./ledger.ts";
 import { establish } from "./line-facts.ts";
 import type { Memory } from "./memory.ts";
+import { stepMetrics } from "./more-facts.ts";
+import { partsOf } from "./parts.ts";
 import { settleByAccount } from "./settlement-account.ts";
 import type { LineDue, StatementStep } from "./statement.ts";
 import { placeOf, stepAt, sumAt } from "./step.ts";
@@ -28,17 +33,45 @@ export interface Scene {
   readonly asOf: Day;
 }
 
-/** A line that pays on results, for one of its spans. */
+/**
+ * A line that pays on results, for one of its spans; a score that waits for some of its metrics pays on
+ * the others, as its clause says, and what waits stands beside it.
+ */
 export function lineDue(
   line: Payment,
   span: Span,
   period: Period,
   scene: Scene,
   memory: Memory,
+): readonly LineDue[] {
+  const whole = oneDue(line, span, period, scene, memory);
+  if (line.model !== "weighted-score" || whole.state !== "held" || !isOver(span, scene)) {
+    return [whole];
+  }
+  const soFar = oneDue(line, span, period, scene, memory, true);
+  if (soFar.state === "held") return [whole];
+  const { score, scoreMissing } = scene.terms;
+  const isFinal = score === "equal" || (score === "weights" && scoreMissing === "spread");
+  return isFinal ? [soFar] : [soFar, { ...whole, steps: [] }];
+}
+
+function isOver({ to }: Span, { asOf }: Scene): boolean {
+  return to <= asOf;
+}
+
+function oneDue(
+  drafted: Payment,
+  span: Span,
+  period: Period,
+  scene: Scene,
+  memory: Memory,
+  soFar = false,
 ): LineDue {
   const { design, terms, ledger, asOf } = scene;
+  const line = fundLine(drafted, span, scene);
   const context = contextFor(design, line);
-  const found = establish({ line, span, asOf, ledger, terms, context });
+  const steps = stepMetrics(line, design, terms);
+  const found = establish({ line, span, asOf, ledger, terms, context, steps });
   const evidence = evidenceOf(found.used);
   const places = {
     verify: placeOf(terms, "metric-schedule"),
@@ -47,16 +80,20 @@ export function lineDue(
   const before = found.steps.map(({ stage, step, used }) =>
     stepAt(stage, step, places[stage], evidenceOf(used)),
   );
-  if (found.missing.length > 0) return held(line, span, found.missing, before);
+  if (found.missing.length > 0 && !soFar) return held(line, span, found.missing, before);
   const facts = factsOf({ ...found.facts, earlier: memory.earlierOf(line) });
-  const trace = payBent(line, facts, context, terms);
-  if (trace === null) return held(line, span, [], before);
+  const trace =
+    soFar && line.model === "weighted-score"
+      ? payScoreSoFar(line, facts, context, terms)
+      : payBent(line, facts, context, terms);
+  if (trace === null) return held(line, span, found.missing, before);
   const place = placeOf(terms, line.model);
   const formula = trace.steps.map((step) => stepAt("formula", step, place, evidence));
   const exact = limitedPayback(line, trace.exactMinor, facts.earlier.paidMinor);
-  const lasting = lastingPart(line, facts, terms);
+  const lasting = lastingPart(line, facts, terms, exact);
   const bent = bendLater(line, exact, found.fixedDeadweight, period, scene, context, lasting);
-  if (bent === null) return held(line, span, [{ kind: "index" }], [...before, ...formula]);
+  const parts = partsOf(line, facts, terms, exact, bent);
+  memory.addParts(line, parts.now);
   memory.addUnits(line, facts, context);
   if (line.model === "ccfd-settlement" && terms.settlement === "account") {
     const isEnd = spansOf(design, line).at(-1)?.to === span.to;
@@ -66,28 +103,8 @@ export function lineDue(
     const after = settled.step === null ? bent.steps : [...bent.steps, settled.step];
     return due(line, span, settled.exact, [...before, ...formula, ...after]);
   }
-  if (bent.waits !== null) memory.wait(line, span, bent.waits);
+  if (bent.waits !== null) memory.wait(line, span, bent.waits, parts.waiting);
   return due(line, span, bent.exact, [...before, ...formula, ...bent.steps]);
-}
-
-export function due(
-  line: Payment,
-  span: Span,
-  exact: Rational,
-  steps: readonly StatementStep[],
-): LineDue {
-  const head = { lineId: line.id, title: line.title, kind: kindOf(line), span };
-  return { ...head, state: "due", dueMinor: round(exact), missing: [], steps };
-}
-
-export function held(
-  line: Payment,
-  span: Span,
-  missing: readonly Need[],
-  steps: readonly StatementStep[],
-): LineDue {
-  const head = { lineId: line.id, title: line.title, kind: kindOf(line), span };
-  return { ...head, state: "held", dueMinor: 0n, missing, steps };
 }
 
 /** A settlement asks for no more back than it has paid. */
@@ -97,7 +114,7 @@ function limitedPayback(line: Payment, exact: Rational, paidMinor: bigint): Rati
   return -exact.n > most * exact.d ? integer(-most) : exact;
 }
 
-interface Bent {
+export interface Bent {
   readonly exact: Rational;
   /** Share that waits until results have lasted; null where none does. */
   readonly waits: Rational | null;
@@ -105,8 +122,7 @@ interface Bent {
 }
 
 /**
- * The multiplications after the formula, in their order; null while the index is missing. `lasting` is
- * the part of the sum, from 0 to 1, that is for results which have to last.
+ * The multiplications after the formula, in their order. `lasting` is the part of the sum, from 0 to 1, that is for results which have to last.
  */
 export function bendLater(
   line: Payment,
@@ -116,7 +132,7 @@ export function bendLater(
   { terms, indices }: Scene,
   context: PaymentContext,
   lasting: Rational = integer(1),
-): Bent | null {
+): Bent {
   const steps: StatementStep[] = [];
   let exact = formulaExact;
   const money = (value: Rational): string =>
@@ -137,7 +153,6 @@ export function bendLater(
   }
   if (isIndexed(line, terms)) {
     const factor = indices(period.year);
-    if (factor === null) return null;
     if (factor.step !== null) {
       steps.push(factor.step);
       times(factor.value, cutFigure(factor.value, context.language), "indexation", "indexation");
@@ -152,10 +167,11 @@ function percentOf(value: number): Rational {
   return divide(integer(value), integer(100));
 }
 
-/** Fees always; milestones and the amounts of outcome tables where the clause names them. */
-function isIndexed(line: Payment, { indexation }: Terms): boolean {
+/** Fees, unless milestones alone; milestones and the amounts of outcome tables where the clause names them. */
+export function isIndexed(line: Payment, { indexation }: Terms): boolean {
   if (indexation === null) return false;
-  if (line.model === "fee-core") return true;
-  if (line.model === "milestone-payments") return indexation.scope === "milestones";
-  return indexation.scope === "all" && kindOf(line) === "outcome" && line.model !== "prize-award";
+  const { scope } = indexation;
+  if (line.model === "fee-core") return scope !== "milestones-alone";
+  if (line.model === "milestone-payments") return scope.startsWith("milestones");
+  return scope === "all" && kindOf(line) === "outcome" && line.model !== "prize-award";
 }

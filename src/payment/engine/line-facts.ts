@@ -1,5 +1,13 @@
 import { addDays, daysBetween } from "../../base/calendar.ts";
-import { add, compare, decimal, integer, isDecimal, subtract } from "../../base/rational.ts";
+import {
+  add,
+  compare,
+  decimal,
+  integer,
+  isDecimal,
+  multiply,
+  subtract,
+} from "../../base/rational.ts";
 import { type Metric, type Payment } from "../../domain/design.ts";
 import type { Result } from "../../domain/result.ts";
 import { currencyOf } from "../../reference/currencies.ts";
@@ -13,6 +21,7 @@ import type { Terms } from "../terms.ts";
 import { figureStep, type Step } from "../trace.ts";
 import type { Span } from "./calendar.ts";
 import { type Ledger, totalOf } from "./ledger.ts";
+import { settlementFacts, stepsTaken } from "./more-facts.ts";
 
 /** What the results say of a line for one span. */
 export interface Established {
@@ -34,13 +43,15 @@ export interface StagedStep {
   readonly used: readonly Result[];
 }
 
-interface Asked {
+export interface Asked {
   readonly line: Payment;
   readonly span: Span;
   readonly asOf: string;
   readonly ledger: Ledger;
   readonly terms: Terms;
   readonly context: PaymentContext;
+  /** Metrics that count the steps on the way to the results of a rate card's items, by item. */
+  readonly steps: ReadonlyMap<string, Metric>;
 }
 
 /** Lines that count what a metric counted through the span, rather than read where it stands at the end. */
@@ -60,7 +71,7 @@ export function comesFromPeople({ model }: Payment): boolean {
 }
 
 export function establish(asked: Asked): Established {
-  const { line, span, ledger } = asked;
+  const { line, span, ledger, terms } = asked;
   const readings: Record<string, string> = {};
   const units: Record<string, string> = {};
   const conditions: Record<string, boolean> = {};
@@ -93,13 +104,15 @@ export function establish(asked: Asked): Established {
       case "round-price":
       case "exit-price": {
         const found = priceOf(asked, need.kind);
-        if (found === null) missing.push(need);
-        else {
+        if (found === null) {
+          if (need.kind !== "round-price" || terms.equity !== "convertible") missing.push(need);
+        } else {
           used.push(found);
           const minor = 10n ** BigInt(currencyOf(asked.context.currency).exponent);
           if (need.kind === "actual-cost") {
             const cost = decimal(found.value);
             other.actualCostMinor = (cost.n * minor) / cost.d;
+            other.isCostInterim = found.item === "interim";
           } else if (need.kind === "reference-price") other.referencePrice = found.value;
           else if (need.kind === "round-price") other.roundPrice = found.value;
           else other.exitPrice = found.value;
@@ -120,17 +133,31 @@ export function establish(asked: Asked): Established {
         break;
     }
   }
-  const facts = factsOf({ ...other, readings, units, conditions });
+  const taken = stepsTaken(asked, measure);
+  const settled = settlementFacts(asked);
+  for (const more of [taken, settled]) {
+    used.push(...more.used);
+    steps.push(...more.steps);
+  }
+  missing.push(...taken.missing);
+  const facts = factsOf({
+    ...other,
+    ...settled.facts,
+    readings,
+    units,
+    conditions,
+    steps: taken.counts,
+  });
   return { facts, missing, used, steps, fixedDeadweight };
 }
 
 function priceOf(
-  { line, span, ledger }: Asked,
+  { line, span, ledger, terms }: Asked,
   kind: "actual-cost" | "reference-price" | "round-price" | "exit-price",
 ): Result | null {
   switch (kind) {
     case "actual-cost":
-      return ledger.last("cost", line.id, span);
+      return ledger.last("cost", line.id, span, terms.gainOnAccount ? undefined : "");
     case "reference-price":
       return ledger.last("price", line.id, span);
     case "round-price":
@@ -140,7 +167,7 @@ function priceOf(
   }
 }
 
-interface Measured {
+export interface Measured {
   readonly value: string | null;
   readonly missing: readonly Need[];
   readonly used: readonly Result[];
@@ -148,7 +175,7 @@ interface Measured {
   readonly fixedDeadweight: boolean;
 }
 
-type MeasureNeed = Extract<Need, { kind: "reading" | "units" }>;
+export type MeasureNeed = Extract<Need, { kind: "reading" | "units" }>;
 
 /** A metric's value or an item's units, less what would have come anyway. */
 function measure(asked: Asked, need: MeasureNeed): Measured {
@@ -169,7 +196,7 @@ function measure(asked: Asked, need: MeasureNeed): Measured {
   if (rule.method === "fixed" || !metric) return { ...found, fixedDeadweight: true };
   const cohort = ledger.last("cohort", metric.id, span);
   const expected = ledger.last("expected", metric.id, span);
-  if (cohort !== null && compare(decimal(cohort.value), integer(rule.minCohort)) < 0) {
+  if (cohort !== null && isTooSmall(cohort.value, metric.id, asked)) {
     return { ...found, used: [...used, cohort], fixedDeadweight: true };
   }
   const lacking: Need[] = [
@@ -184,6 +211,15 @@ function measure(asked: Asked, need: MeasureNeed): Measured {
     used: [...used, cohort, expected],
     steps: [read, { ...step, used: [cohort, expected] }],
   };
+}
+
+/** Whether too few people were served for a comparison, or compared with: fewer than half of those. */
+function isTooSmall(cohort: string, metricId: string, { ledger, span, terms }: Asked): boolean {
+  const people = decimal(cohort);
+  const compared = ledger.last("comparison", metricId, span);
+  const least = integer(terms.deadweight?.minCohort ?? 0);
+  if (compare(people, least) < 0) return true;
+  return compared !== null && compare(multiply(decimal(compared.value), integer(2)), people) < 0;
 }
 
 /** The value as it was stated, and as it counts: at the metric's decimals. */
@@ -234,15 +270,17 @@ function added(
 
 /**
  * The value that the contract puts in the place of one that stays away past the long-stop: the
- * baseline where the Supplier is the cause; what an expert finds, so nothing yet, where the Authority
+ * baseline where the Supplier is the cause (at once in a score); what an expert finds, so nothing yet, where the Authority
  * is; else what the clause names. Units and prices have no such value.
  */
 function inPlaceOf(asked: Asked, need: MeasureNeed, metric: Metric | undefined): Measured {
   const { line, span, ledger, terms } = asked;
   const held = { value: null, missing: [need], used: [], steps: [], fixedDeadweight: false };
-  const isLate = daysBetween(span.to, asked.asOf) > terms.missing.longStopDays;
-  if (!isLate || !metric || need.kind === "units" || countsUnits(line)) return held;
+  if (!metric || need.kind === "units" || countsUnits(line)) return held;
   const cause = ledger.last("missing", metric.id, span);
+  const isLost = line.model === "weighted-score" && cause?.value === "supplier";
+  const isLate = daysBetween(span.to, asked.asOf) > terms.missing.longStopDays;
+  if (!isLate && !isLost) return held;
   const before = { from: "0000-01-01", to: addDays(span.from, -1) };
   const earlier = ledger.last("reading", metric.id, before);
   const baseline = isDecimal(metric.baseline.value) ? metric.baseline.value : null;

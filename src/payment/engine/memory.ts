@@ -5,14 +5,19 @@ import { toppedUnits } from "../amc-top-up.ts";
 import type { Earlier, Facts } from "../facts.ts";
 import { plainDecimal } from "../measure.ts";
 import type { PaymentContext } from "../mechanism.ts";
-import { paidUnits } from "../rate-card.ts";
+import { paidSteps, paidUnits, stepId } from "../rate-card.ts";
 import { isWithin, type Span } from "./calendar.ts";
 import type { Owed } from "./settlement-account.ts";
+
+/** Parts of a sum by id of the item of a rate card; empty for other lines. */
+export type Parts = ReadonlyMap<string, Rational>;
 
 /** A share of a payment that waits until its results have lasted. */
 export interface Waiting {
   readonly span: Span;
   readonly exact: Rational;
+  /** Of it, from 0 to 1. */
+  readonly parts: Parts;
   /** Looks at it that have been taken: the first, the second. */
   readonly taken: readonly number[];
 }
@@ -24,6 +29,7 @@ export class Memory {
   /** What the Supplier owes on settlements and has time to pay, by line. */
   readonly owed = new Map<string, Owed>();
   private readonly waiting = new Map<string, Waiting[]>();
+  private parts = new Map<string, Map<string, Rational>>();
 
   earlierOf({ id }: Payment): Earlier {
     return {
@@ -40,7 +46,10 @@ export class Memory {
   addUnits(line: Payment, facts: Facts, context: PaymentContext): void {
     const counted =
       line.model === "rate-card"
-        ? line.items.map((item) => [item.id, paidUnits(line, item, facts)] as const)
+        ? line.items.flatMap((item) => [
+            [item.id, paidUnits(line, item, facts)] as const,
+            [stepId(item.id), paidSteps(item, facts)] as const,
+          ])
         : line.model === "amc-top-up"
           ? [[line.id, toppedUnits(line, facts, context)?.toString() ?? null] as const]
           : [];
@@ -52,8 +61,24 @@ export class Memory {
     this.units.set(line.id, units);
   }
 
-  wait({ id }: Payment, span: Span, exact: Rational): void {
-    this.waiting.set(id, [...(this.waiting.get(id) ?? []), { span, exact, taken: [] }]);
+  wait({ id }: Payment, span: Span, exact: Rational, parts: Parts): void {
+    this.waiting.set(id, [...(this.waiting.get(id) ?? []), { span, exact, parts, taken: [] }]);
+  }
+
+  /** Counts what items of a line come to in the period. */
+  addParts({ id }: Payment, parts: Parts): void {
+    const all = this.parts.get(id) ?? new Map<string, Rational>();
+    for (const [itemId, exact] of parts) {
+      all.set(itemId, add(all.get(itemId) ?? integer(0), exact));
+    }
+    this.parts.set(id, all);
+  }
+
+  /** What items of lines came to in the period, which then ends. */
+  takeParts(): ReadonlyMap<string, Parts> {
+    const taken = this.parts;
+    this.parts = new Map();
+    return taken;
   }
 
   /**

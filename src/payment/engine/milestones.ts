@@ -1,14 +1,16 @@
-import { addMonths, daysBetween } from "../../base/calendar.ts";
+import { addDays, addMonths, type Day, daysBetween } from "../../base/calendar.ts";
 import { divide, integer, round } from "../../base/rational.ts";
 import type { LineOf, Payment } from "../../domain/payment.ts";
+import type { Result } from "../../domain/result.ts";
 import { writeMoney } from "../../reference/language.ts";
 import { contextFor } from "../context.ts";
 import { factsOf, type PassedMilestone } from "../facts.ts";
 import { mechanismOf } from "../list.ts";
 import type { Period } from "./calendar.ts";
 import { writingOf } from "./deductions.ts";
+import { due, held } from "./due.ts";
 import { evidenceOf } from "./ledger.ts";
-import { bendLater, due, held, type Scene } from "./line-due.ts";
+import { bendLater, type Scene } from "./line-due.ts";
 import type { Adjustment, LineDue } from "./statement.ts";
 import { placeOf, stepAt, sumAt } from "./step.ts";
 
@@ -23,8 +25,9 @@ export function milestonesDue(line: Milestones, period: Period, scene: Scene): r
     const milestone = line.milestones.find(({ id }) => id === result.item);
     if (!milestone) return [];
     const span = { from: result.day, to: result.day };
-    const evidence = evidenceOf([result]);
-    const last = milestone.due && addMonths(milestone.due, terms.milestones.longStopMonths);
+    const moved = movedDue(line, milestone, result.day, scene);
+    const evidence = evidenceOf([result, ...moved.results]);
+    const last = moved.day && addMonths(moved.day, terms.milestones.longStopMonths);
     if (last !== null && result.day > last) {
       const step = sumAt(
         "formula",
@@ -36,19 +39,37 @@ export function milestonesDue(line: Milestones, period: Period, scene: Scene): r
       );
       return [{ ...held(line, span, [], [step]), title: milestone.title, state: "lapsed" }];
     }
-    const lateDays =
-      milestone.due === null ? 0 : Math.max(0, daysBetween(milestone.due, result.day));
+    const lateDays = moved.day === null ? 0 : Math.max(0, daysBetween(moved.day, result.day));
     const parts = result.value.trim() === "" ? null : result.value.trim().split(/\s+/);
     const passed: PassedMilestone = { parts, lateDays };
     const facts = factsOf({ milestones: { [milestone.id]: passed } });
     const trace = mechanismOf(line).pay(line, facts, context);
-    const bent = trace && bendLater(line, trace.exactMinor, false, period, scene, context);
-    if (!trace) return [held(line, span, [], [])];
+    if (trace === null) return [held(line, span, [], [])];
+    const bent = bendLater(line, trace.exactMinor, false, period, scene, context);
     const steps = trace.steps.map((step) => stepAt("formula", step, place, evidence));
-    if (!bent) return [held(line, span, [{ kind: "index" }], steps)];
     const paid = due(line, span, bent.exact, [...steps, ...bent.steps]);
     return [{ ...paid, title: `${line.title}: ${milestone.title}` }];
   });
+}
+
+/**
+ * The due date of a milestone as it moved by a day: by days that the Supplier does not answer for or,
+ * where the clause lets it move the date once, by as much as that allows.
+ */
+export function movedDue(
+  { id }: Milestones,
+  milestone: Milestones["milestones"][number],
+  by: Day,
+  { ledger, terms }: Scene,
+): { readonly day: Day | null; readonly results: readonly Result[] } {
+  if (milestone.due === null) return { day: null, results: [] };
+  const { moveMonths } = terms.milestones;
+  const all = ledger.all("moved", id, { from: "0000-01-01", to: by }, milestone.id);
+  const results = moveMonths === null ? all : all.slice(0, 1);
+  const days = results.reduce((sum, { value }) => sum + Number(value), 0);
+  const moved = addDays(milestone.due, days);
+  const latest = moveMonths === null ? moved : addMonths(milestone.due, moveMonths);
+  return { day: moved < latest ? moved : latest, results };
 }
 
 /** Milestone money so far: what was due, what of it is held back, and how many were passed. */

@@ -56,12 +56,14 @@ export interface Adjustment {
     | "damages"
     | "deduction-moved"
     | "collar"
+    | "collar-set-off"
     | "per-person-limit"
     | "year-limit"
     | "lifetime-limit"
     | "carried-over"
     | "first-milestone"
     | "volume-shortfall"
+    | "stated-sum"
     | "advance"
     | "advance-recovered";
   /** Signed: below zero it is taken off. */
@@ -84,7 +86,7 @@ export interface PeriodStatement {
 
 /** A sum that comes back to the Authority, beside the charges. */
 export interface Return {
-  readonly kind: "royalty" | "windfall" | "clawback";
+  readonly kind: "royalty" | "windfall" | "profit-share" | "clawback";
   readonly day: Day;
   /** Above zero: what the Supplier pays. */
   readonly amountMinor: bigint;

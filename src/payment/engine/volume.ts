@@ -58,11 +58,15 @@ export function shortfallOf(
     return { adjustment: null, carried: next };
   }
   const writing = writingOf(scene);
-  const worth = multiply(missing, integer(rule.unitMinor));
+  const worth = multiply(missing, integer(rule.unitMinor - rule.savedMinor));
   const exact = divide(multiply(worth, integer(rule.sharePercent)), integer(100));
   const write = (value: Rational): string =>
     writeMeasure(decimal(plainDecimal(value)), writing.language);
-  const unit = writeMoney(rule.unitMinor, writing.currency, writing.language);
+  const money = (minor: number): string => writeMoney(minor, writing.currency, writing.language);
+  const unit =
+    rule.savedMinor === 0
+      ? money(rule.unitMinor)
+      : `(${money(rule.unitMinor)} − ${money(rule.savedMinor)})`;
   const formula = `(${write(asked)} − ${write(decimal(demand))}) × ${unit} × ${rule.sharePercent}%`;
   const place = placeOf(terms, "volume-guarantee");
   const step = sumAt("volume", formula, exact, writing, place, evidenceOf(results));

@@ -16,6 +16,7 @@ export interface ClawbackInput {
   readonly years: number;
   /** Simple interest, percent a year of 365 days. */
   readonly interestPercent: number;
+  readonly interestFrom: "payment" | "event";
 }
 
 /**
@@ -35,7 +36,8 @@ export const clawback: MoneyRule<ClawbackInput> = {
     const formula = `${money} × ${sharePercent}%${decayed}`;
     const share = divide(integer(paidMinor * BigInt(sharePercent * left)), integer(100 * years));
     if (input.interestPercent === 0 || share.n === 0n) return traced(formula, share, writing);
-    const days = Math.max(0, daysBetween(paidOn, repaidOn));
+    const from = input.interestFrom === "event" ? eventOn : paidOn;
+    const days = Math.max(0, daysBetween(from, repaidOn));
     const rate = divide(integer(input.interestPercent * days), integer(36_500));
     const step: Step = moneyStep(formula, share, writing);
     const way = `${step.result} + ${step.result} × ${input.interestPercent}% × ${days} ÷ 365`;
@@ -60,6 +62,17 @@ export const clawback: MoneyRule<ClawbackInput> = {
       { eventOn: "2027-10-01", repaidOn: "2028-03-31", interestPercent: 5 },
       1_050_000_00n,
     ),
+    vector(
+      "a third of it, with interest from the event alone",
+      {
+        sharePercent: 30,
+        eventOn: "2027-10-01",
+        repaidOn: "2028-09-30",
+        interestPercent: 5,
+        interestFrom: "event",
+      },
+      315_000_00n,
+    ),
   ],
 };
 
@@ -74,6 +87,7 @@ function vector(title: string, changed: Partial<ClawbackInput>, dueMinor: bigint
     decay: "straight",
     years: 10,
     interestPercent: 0,
+    interestFrom: "payment",
     ...changed,
   };
   return { title, input, dueMinor };

@@ -36,7 +36,9 @@ export const windfallShare: MoneyRule<WindfallInput> = {
   sum({ cashMinor, baseMinor, bands, paidMinor, capMinor }, writing) {
     const money = (minor: bigint): string => writeMoney(minor, writing.currency, writing.language);
     const line = (percent: number): Rational =>
-      divide(integer(baseMinor * BigInt(100 + percent)), integer(100));
+      divide(integer(baseMinor > 0n ? baseMinor * BigInt(100 + percent) : 0n), integer(100));
+    const lineText = (percent: number): string =>
+      baseMinor > 0n ? `${money(baseMinor)} × ${100 + percent}%` : money(0n);
     const steps: Step[] = [];
     let all = integer(0);
     for (const [i, { abovePercent, sharePercent }] of bands.entries()) {
@@ -48,11 +50,8 @@ export const windfallShare: MoneyRule<WindfallInput> = {
       const inside = subtract(top, line(abovePercent));
       if (inside.n <= 0n) continue;
       const share = divide(multiply(inside, decimal(String(sharePercent))), integer(100));
-      const upper =
-        next && top.n !== cashMinor
-          ? `${money(baseMinor)} × ${100 + next.abovePercent}%`
-          : money(cashMinor);
-      const formula = `(${upper} − ${money(baseMinor)} × ${100 + abovePercent}%) × ${sharePercent}%`;
+      const upper = next && top.n !== cashMinor ? lineText(next.abovePercent) : money(cashMinor);
+      const formula = `(${upper} − ${lineText(abovePercent)}) × ${sharePercent}%`;
       steps.push(moneyStep(formula, share, writing));
       all = add(all, share);
     }
@@ -71,6 +70,11 @@ export const windfallShare: MoneyRule<WindfallInput> = {
   },
   vectors: [
     vector("half of what lies more than a fifth above £10m", {}, 1_000_000_00n),
+    vector(
+      "a base case below nothing, from nothing on",
+      { baseMinor: -1_000_000_00n, cashMinor: 500_000_00n },
+      250_000_00n,
+    ),
     vector("below the line", { cashMinor: 11_999_999_99n }, 0n),
     vector("less what was paid before", { paidMinor: 400_000_00n }, 600_000_00n),
     vector(

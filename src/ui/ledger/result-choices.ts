@@ -49,6 +49,16 @@ const prices = [
   { id: "exit", words: "At exit" },
 ];
 
+const everyone = { id: "", words: "Everyone" };
+const costs = [
+  { id: "", words: "Final" },
+  { id: "interim", words: "Estimate so far" },
+];
+const events = [
+  { id: "", words: "Money is claimed back" },
+  { id: "stop", words: "Charges end" },
+];
+
 /** The items of a subject; `typed` where any text will do, null where there is nothing to tell apart. */
 export function itemsFor(
   kind: ResultKind,
@@ -59,12 +69,22 @@ export function itemsFor(
   const line = design.payments[at];
   switch (kind) {
     case "units":
+    case "steps":
       return partsOf(line?.model === "rate-card" ? line.items : [], `payments.${at}.items`);
     case "milestone":
+    case "moved":
       return partsOf(
         line?.model === "milestone-payments" ? line.milestones : [],
         `payments.${at}.milestones`,
       );
+    case "people":
+      return line?.model === "rate-card"
+        ? [everyone, ...partsOf(line.items, `payments.${at}.items`)]
+        : null;
+    case "cost":
+      return line?.model === "gain-share" ? costs : null;
+    case "clawback":
+      return events;
     case "lasting":
       return looks;
     case "share-price":
@@ -72,6 +92,8 @@ export function itemsFor(
     case "index":
     case "placed":
     case "points":
+    case "points-kept":
+    case "stated":
       return "typed";
     default:
       return null;

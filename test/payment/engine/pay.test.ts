@@ -232,12 +232,15 @@ describe("The index", () => {
     expect(dueOf(statement)).toEqual([120_000_00n, 126_128_05n]);
   });
 
-  test("keeps the last reading where none has been published, and holds what has no base", () => {
+  test("is the last known one where none has been published, and says so", () => {
     const second = result("index", "", "2028-01-31", "137.9", "2");
     const without = pay(contract([fee]), { indexation }, years[2], [base, second]);
     expect(dueOf(without)[2]).toBe(126_128_05n);
     const none = pay(contract([fee]), { indexation }, years[1], []);
-    expect(none.held).toMatchObject([{ lineId: "fee", missing: [{ kind: "index" }] }]);
+    expect(none.held).toEqual([]);
+    expect(dueOf(none)[1]).toBe(120_000_00n);
+    const told = none.periods[1]?.lines[0]?.steps.find(({ stage }) => stage === "indexation");
+    expect(told?.row).toContain("the index of contract year 2 not being known yet");
   });
 
   test("is left to the fees unless it is to move all", () => {

@@ -15,7 +15,7 @@ test("a reading is of a metric, a milestone of a line with milestones, a delay o
   expect(ids(subjectsFor("reading", standardDesign))).toEqual(["re-offending", "in-work"]);
   expect(ids(subjectsFor("milestone", standardDesign))).toEqual(["opening"]);
   expect(ids(subjectsFor("delay", standardDesign))[0]).toBe("");
-  expect(subjectsFor("people", standardDesign)).toEqual([]);
+  expect(subjectsFor("volume", standardDesign)).toEqual([]);
 });
 
 test("only kinds that the design has a use for are offered", () => {
