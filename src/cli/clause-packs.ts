@@ -4,7 +4,7 @@ import { type PackReading, readPack } from "../library/clause-pack.ts";
 import type { Library } from "../library/library.ts";
 import { libraryAt } from "../library/library-at.ts";
 import { packFilesOf, printPack } from "../library/pack-files.ts";
-import { UsageError } from "./command.ts";
+import { type OwnClauses, UsageError } from "./command.ts";
 import { FileError, readFiles } from "./files.ts";
 
 /** Reads a clause pack from a folder, a zip, a JSON or one `.md` file. */
@@ -22,16 +22,13 @@ export function printedPack({ id, title, edition, language, files }: ClausePack)
   return new TextEncoder().encode(printPack({ head, files }));
 }
 
-/**
- * The design with these packs, for one run; each in place of one of the same id. `overrides` names the
- * clauses that stand in place of the library's.
- */
+/** The design with packs for one run, each in place of one of the same id; without any, as it is. */
 export async function withClausePacks(
   design: Design,
-  paths: readonly string[],
-  overrides: readonly string[],
+  { clauses: paths, overrides }: OwnClauses,
   library: Library,
 ): Promise<Design> {
+  if (paths.length + overrides.length === 0) return design;
   const current = libraryAt(library, design.library);
   let packs = design.packs;
   const ids = new Set<string>();

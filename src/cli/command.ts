@@ -3,7 +3,7 @@ import { isDay } from "../base/calendar.ts";
 import { type Profile, profiles } from "../pdf/profile.ts";
 
 /** Clause packs to be added to the design for the run. */
-interface OwnClauses {
+export interface OwnClauses {
   /** Folders, zips or JSON files. */
   readonly clauses: readonly string[];
   /** Ids of the library's clauses that those of the packs replace. */
@@ -34,7 +34,7 @@ export type Command =
       readonly output: string;
     }
   | { readonly name: "verify"; readonly input: string }
-  | {
+  | ({
       readonly name: "pay";
       readonly input: string;
       /** File of results, CSV or JSON; null takes the ledger of the design. */
@@ -47,7 +47,7 @@ export type Command =
       readonly asOf: string | null;
       readonly trace: boolean;
       readonly json: boolean;
-    }
+    } & OwnClauses)
   | {
       readonly name: "value";
       readonly input: string;
@@ -92,7 +92,7 @@ export const usage = `Usage:
 --date goes into the PDF's metadata (today unless given); the same design and date give the same bytes.
 --profile 1.7 makes PDF/UA-1 and PDF/A-3a (unless given), 2.0 makes PDF/UA-2 and PDF/A-4f.
 
-render, check and text take --clauses FOLDER|FILE.zip|FILE.json, once or several times: a pack of own clauses,
+render, check, text and pay take --clauses FOLDER|FILE.zip|FILE.json, once or several times: a pack of own clauses,
 added for that run. One with the id of a library clause stands in its place only with --override ID.
 clauses/README.md says how to write them.
 
@@ -125,7 +125,7 @@ const takes: Readonly<Record<string, readonly OptionName[]>> = {
   text: ["output", "markdown", "clauses", "override"],
   pack: ["output"],
   verify: [],
-  pay: ["results", "as-of", "trace", "json", "output", "date", "profile"],
+  pay: ["results", "as-of", "trace", "json", "output", "date", "profile", "clauses", "override"],
   value: ["output", "json", "date", "profile"],
   library: ["output", "type", "date", "profile"],
 };
@@ -189,6 +189,7 @@ export function readCommand(args: readonly string[]): Command {
         asOf: values["as-of"] ?? null,
         trace: values.trace ?? false,
         json: values.json ?? false,
+        ...own,
       };
     case "value":
       return {

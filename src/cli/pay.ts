@@ -6,6 +6,7 @@ import type { Results } from "../domain/result.ts";
 import type { CertificatePrinter } from "../pipeline/certificate.ts";
 import type { Press } from "../pipeline/press.ts";
 import { readResults } from "../storage/results-file.ts";
+import { withClausePacks } from "./clause-packs.ts";
 import { type Command, UsageError } from "./command.ts";
 import { readBytes, save } from "./files.ts";
 import { lineOf, report, type Status } from "./report.ts";
@@ -21,10 +22,11 @@ export interface Certificates {
 type Pay = Extract<Command, { name: "pay" }>;
 
 /** The account on verified results; a fault in them stops it, and is said before anything is paid. */
-export async function pay(design: Design, command: Pay, world: Surroundings): Promise<Status> {
-  const { results, findings } = await resultsFor(design, command);
+export async function pay(opened: Design, command: Pay, world: Surroundings): Promise<Status> {
+  const { results, findings } = await resultsFor(opened, command);
   if (findings.length > 0) return report(findings, command.json, world.out);
   const { press, certify } = await open(command, world);
+  const design = await withClausePacks(opened, command, press.library);
   const statement = press.pay(design, results);
   const isFaulty = statement.findings.some(({ level }) => level === "blocker");
   if (isFaulty) return report(statement.findings, command.json, world.out);

@@ -57,11 +57,7 @@ async function carryOut(command: Command, world: Surroundings): Promise<Status> 
   if (command.name === "pay") return pay(opened, command, world);
   if (command.name === "value") return appraiseDesign(opened, command, world);
   const press = await world.openPress();
-  const { clauses, overrides } = command;
-  const design =
-    clauses.length + overrides.length === 0
-      ? opened
-      : await withClausePacks(opened, clauses, overrides, press.library);
+  const design = await withClausePacks(opened, command, press.library);
   switch (command.name) {
     case "render": {
       const pdf = press.pdf(design, command.date ?? world.today(), command.profile);

@@ -68,6 +68,25 @@ describe("--clauses", { timeout: 30_000 }, () => {
     expect(await readFile(file, "utf8")).not.toContain("packs");
   });
 
+  test("are in the contract that is paid on", async () => {
+    let paid: Design | null = null;
+    const pay = (design: Design) => {
+      paid = design;
+      const fault = { code: "stop", level: "blocker", message: "Stopped.", where: {} };
+      return { findings: [fault] };
+    };
+    const press = { library, pay } as unknown as Press;
+    const results = join(folder, "results.csv");
+    await writeFile(
+      results,
+      "kind,of,item,day,value,evidence,verifiedBy\nreading,in-work,,2028-03-31,210,Report 1,Institute\n",
+    );
+    const args = ["pay", file, "--results", results, "--clauses", exampleFolder];
+    const own = { ...world(), openPress: () => Promise.resolve(press) };
+    expect(await run([...args, "--override", "liability-cap"], own)).toBe(1);
+    expect(paid).toMatchObject({ packs: [{ overrides: ["liability-cap"] }] });
+  });
+
   test("replaces a library clause only with --override", async () => {
     const text = await textWith("--clauses", exampleFolder, "--override", "liability-cap");
     expect(text).toContain("[£5,000,000]");
@@ -119,7 +138,7 @@ describe("--clauses", { timeout: 30_000 }, () => {
       ["check", "FILE", "--override", "liability-cap"],
       "--override names “liability-cap”, which no pack of --clauses has.",
     ],
-    [["pay", "FILE", "--clauses", "x"], "“pay” takes no --clauses."],
+    [["verify", "FILE", "--clauses", "x"], "“verify” takes no --clauses."],
     [["pack"], "“pack” needs a folder or zip of clauses."],
     [["pack", "FILE"], "“pack” needs -o and the name of the JSON to write."],
   ])("%j is one line and status 2", async (args, line) => {

@@ -182,6 +182,8 @@ describe("The command line of pay", () => {
       profile: "1.7",
       asOf: null,
       trace: true,
+      clauses: [],
+      overrides: [],
       json: false,
     });
   });
