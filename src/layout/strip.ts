@@ -22,19 +22,23 @@ export function shifted(fragments: readonly Fragment[], by: number): readonly Fr
 /** A line with the tinted grounds of its blanks beneath. */
 export function lineItems(fragments: readonly Fragment[], baseline: number): readonly Item[] {
   if (fragments.length === 0) return [];
-  const grounds = fragments
-    .filter((fragment) => fragment.mark?.kind === "blank" && fragment.element !== null)
-    .map(
-      ({ x, width, size }): Item => ({
-        kind: "box",
-        x: x - tint.side,
-        y: baseline - size * tint.above,
-        width: width + 2 * tint.side,
-        height: size * (tint.above + tint.below),
-        ink: "tint",
-      }),
-    );
-  return [...grounds, { kind: "line", baseline, fragments }];
+  const line: Item = { kind: "line", baseline, fragments };
+  if (!fragments.some(isOpenBlank)) return [line];
+  const grounds = fragments.filter(isOpenBlank).map(
+    ({ x, width, size }): Item => ({
+      kind: "box",
+      x: x - tint.side,
+      y: baseline - size * tint.above,
+      width: width + 2 * tint.side,
+      height: size * (tint.above + tint.below),
+      ink: "tint",
+    }),
+  );
+  return [...grounds, line];
+}
+
+function isOpenBlank({ mark, element }: Fragment): boolean {
+  return mark?.kind === "blank" && element !== null;
 }
 
 /** Lines as strips, one each; widows and orphans forbidden. */

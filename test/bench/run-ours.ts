@@ -20,12 +20,11 @@ import { measure } from "./engine.ts";
  */
 expectShortRun();
 const [file = "", libraryFile = "", warmRuns = "0"] = process.argv.slice(2);
-const text = readFileSync(file, "utf8");
 const library = JSON.parse(readFileSync(libraryFile, "utf8")) as Library;
 let press: Press | null = null;
 
 const result = await measure(async (run) => {
-  const reading = readDesign(text);
+  const reading = readDesign(readFileSync(file, "utf8"));
   if (!reading.ok) throw new Error(reading.refusal.reason);
   press ??= createPress(
     library,
