@@ -206,8 +206,8 @@ export interface CapRule {
 
 export interface Prefinancing {
   readonly sharePercent: number;
-  /** `none` is a grant. */
-  readonly recovery: "straight-line" | "first-claims" | "none";
+  /** `same-share` takes the share of each charge, and the rest when a stage ends; `none` is a grant. */
+  readonly recovery: "straight-line" | "first-claims" | "same-share" | "none";
   /** Paid at once, in parts against a plan, or half at once and the rest when preparation is complete. */
   readonly parts: "one" | "plan" | "halves";
   readonly fromMonths: number;

@@ -97,13 +97,31 @@ export function recoveryOf(
   const planned =
     rule.recovery === "first-claims" || isLast
       ? left
-      : plannedBy(period.to, scene, state.advancedMinor) - state.recoveredMinor;
+      : rule.recovery === "same-share"
+        ? ofStages(due, period, scene, state)
+        : plannedBy(period.to, scene, state.advancedMinor) - state.recoveredMinor;
   const wanted = planned < left ? planned : left;
   const taken = wanted < most ? wanted : most;
   if (taken <= 0n) return null;
   const formula = `−min(${money(wanted)}, ${money(most)})`;
   const step = sumAt("advance", formula, integer(-taken), writing, placeOf(terms, "prefinancing"));
   return { kind: "advance-recovered", amountMinor: -taken, step };
+}
+
+/** What is left of the advances of stages that have ended, and the same share of what remains due. */
+function ofStages(due: bigint, { from }: Period, scene: Scene, state: AdvanceState): bigint {
+  const { design, terms, ledger } = scene;
+  const ended = design.stages.flatMap(({ end }) => (end !== null && end < from ? [end] : []));
+  const last = ended.toSorted().at(-1);
+  const until =
+    last === undefined ? null : ledger.all("advance", "", { from: "0000-01-01", to: last });
+  const unit = integer(10n ** BigInt(currencyOf(design.contract.currency).exponent));
+  const advanced = round(multiply(decimal(totalOf(until ?? []) ?? "0"), unit));
+  const open = advanced - state.recoveredMinor;
+  const old = open > 0n ? open : 0n;
+  const percent = integer(terms.prefinancing?.sharePercent ?? 0);
+  const rest = nonNegative(due - old);
+  return old + round(divide(multiply(integer(rest), percent), integer(100)));
 }
 
 /** What the plan of equal monthly parts has recovered by a day. */

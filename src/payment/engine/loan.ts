@@ -140,7 +140,8 @@ function turnsOf(
     const openMinor = owed.minor;
     const moved = movedIn(line, span, rate, scene);
     const interestMinor = interestFor(openMinor, rate, span) + moved.interestMinor;
-    owed.minor += moved.drawnMinor - least(moved.repaidMinor, owed.minor + moved.drawnMinor);
+    const repaidMinor = least(moved.repaidMinor, owed.minor + moved.drawnMinor);
+    owed.minor += moved.drawnMinor - repaidMinor;
     owed.lentMinor += moved.drawnMinor;
     if (opening + moved.drawnMinor > 0n) owed.plan = null;
     const isGrace = i < grace;
@@ -150,7 +151,9 @@ function turnsOf(
     }
     const forgiven = forgive(line, span, owed, scene);
     const left = grace + count - i;
-    const principalMinor = isGrace ? 0n : repay(line, owed, { rate, months, left, interestMinor });
+    const principalMinor = isGrace
+      ? 0n
+      : repay(line, owed, { rate, months, left, interestMinor, repaidMinor });
     const turn = { span, rate, openMinor, interestMinor, principalMinor, evidence, isGrace };
     turns.push({ ...turn, forgiven });
   }
@@ -162,16 +165,23 @@ interface Instalments {
   readonly months: number;
   readonly left: number;
   readonly interestMinor: bigint;
+  /** Early, in the same period. */
+  readonly repaidMinor: bigint;
 }
 
 /** Takes an instalment's principal off what is owed; a part repaid early leaves instalments as they are. */
-function repay(line: Loan, owed: Owed, { rate, months, left, interestMinor }: Instalments): bigint {
+function repay(
+  line: Loan,
+  owed: Owed,
+  { rate, months, left, interestMinor, repaidMinor }: Instalments,
+): bigint {
   const { plan } = owed;
+  const whole = owed.minor + repaidMinor;
   if (plan === null || plan.rate.n * rate.d !== rate.n * plan.rate.d) {
     const minor =
       line.repayment === "annuity"
-        ? annuity(owed.minor, rate, months, left)
-        : round(divide(integer(owed.minor), integer(left)));
+        ? annuity(whole, rate, months, left)
+        : round(divide(integer(whole), integer(left)));
     owed.plan = { rate, minor };
   }
   const planned = owed.plan?.minor ?? 0n;

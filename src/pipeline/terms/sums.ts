@@ -11,7 +11,7 @@ export function sumTerms(rule: FindRule): Partial<Terms> {
     damages: damages(rule("liquidated-damages")),
     collar: collar(rule("collar")),
     cap: cap(rule("outcome-cap")),
-    prefinancing: prefinancing(rule("prefinancing")),
+    prefinancing: prefinancing(rule("prefinancing"), rule("stage-gates") !== null),
     volume: volume(rule("volume-guarantee")),
   };
 }
@@ -75,13 +75,18 @@ function cap(rule: Rule | null): Terms["cap"] {
   };
 }
 
-function prefinancing(rule: Rule | null): Terms["prefinancing"] {
+/** With stages each stage has an advance of its own, which comes back from its charges. */
+function prefinancing(rule: Rule | null, hasStages: boolean): Terms["prefinancing"] {
   if (rule === null) return null;
   const isGrant = rule.position === "a-grant-for-preparation";
+  const recovery = hasStages
+    ? "same-share"
+    : oneOf(rule.text("recovery"), ["straight-line", "first-claims"]);
+  const isInParts = hasStages || rule.position === "against-a-plan-in-parts";
   return {
     sharePercent: rule.number("share"),
-    recovery: isGrant ? "none" : oneOf(rule.text("recovery"), ["straight-line", "first-claims"]),
-    parts: isGrant ? "halves" : rule.position === "against-a-plan-in-parts" ? "plan" : "one",
+    recovery: isGrant ? "none" : recovery,
+    parts: isGrant ? "halves" : isInParts ? "plan" : "one",
     fromMonths: rule.number("recoverFrom"),
     overMonths: rule.number("recoverOver"),
   };
