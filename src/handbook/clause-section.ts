@@ -89,11 +89,11 @@ function parameterBlocks(clause: Clause): readonly Block[] {
 
 function lawBlocks(clause: Clause, { words }: Library): readonly Block[] {
   const names = words.choices["contract.jurisdiction"] ?? {};
-  return clause.jurisdictions.map(({ jurisdiction, note, source, asOf }, i) =>
+  return clause.jurisdictions.map(({ jurisdiction, note, source, asOf, status }, i) =>
     bullet(
       `${clause.id}.law.${i + 1}`,
       plain(`${capitalised(names[jurisdiction] ?? jurisdiction)}:`, "strong"),
-      ` ${sentence(note)} ${source}; as of ${writeDay(asOf, english)}. Check with counsel.`,
+      ` ${sentence(note)} ${source}; ${status}, as of ${writeDay(asOf, english)}. Check with counsel.`,
     ),
   );
 }

@@ -117,7 +117,9 @@ export interface Clause {
     readonly jurisdiction: Jurisdiction;
     readonly note: string;
     readonly source: string;
+    /** Day on which the source was read, or the fact recalled. */
     readonly asOf: string;
+    readonly status: Source["status"];
   }[];
   readonly definitions: readonly Definition[];
   /** The preferred position first, then the fallbacks in order. */

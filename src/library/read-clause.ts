@@ -9,6 +9,7 @@ import { plain, readYaml } from "./yaml-value.ts";
 
 const kinds = ["clause", "schedule", "cover", "notice", "signatures"] as const;
 const grades = ["S", "M", "L", "X"] as const;
+const statuses = ["verified", "recalled"] as const;
 const jurisdictions = ["generic", "eu", "uk", "us", "wb"] as const;
 const fewestFallbacks = 2;
 /** The library is written in English; other languages are translations of it. */
@@ -79,6 +80,8 @@ function readHead(
       note: entry.text("note"),
       source: entry.text("source"),
       asOf: entry.day("asOf") ?? "",
+      // What nobody says was read must be shown as unconfirmed.
+      status: entry.among("status", statuses, "recalled"),
     })),
     definitions: fields.maps("defines", readDefinition),
   };
@@ -89,7 +92,7 @@ function readSource(fields: Fields): Source {
     title: fields.text("title"),
     grade: fields.among("grade", grades),
     date: fields.day("date") ?? "",
-    status: fields.among("status", ["verified", "recalled"]),
+    status: fields.among("status", statuses),
   };
 }
 

@@ -25,6 +25,10 @@ describe("the handbook of the whole library", () => {
       expect(lines.filter((line) => /; (verified|recalled) on \d/.test(line))).toHaveLength(
         clause.sources.length,
       );
+      const laws = clause.jurisdictions.map(({ status }) => `; ${status}, as of `);
+      expect(lines.flatMap((line) => /; (?:verified|recalled), as of /.exec(line) ?? [])).toEqual(
+        laws,
+      );
     }
   });
 

@@ -14,12 +14,12 @@ export function ClauseLaw(props: {
   return (
     <Card title="The law">
       <ul className="facts">
-        {props.clause.jurisdictions.map(({ jurisdiction, note, source, asOf }) => (
+        {props.clause.jurisdictions.map(({ jurisdiction, note, source, asOf, status }) => (
           <li key={`${jurisdiction} ${note}`}>
             <p>
               <b>{names[jurisdiction] ?? jurisdiction}</b> {note}
             </p>
-            <FactLine source={source} asOf={asOf} status="recalled" />
+            <FactLine source={source} asOf={asOf} status={status} />
           </li>
         ))}
       </ul>
