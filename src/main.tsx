@@ -28,6 +28,7 @@ import "./ui/styles/issue.css";
 import "./ui/styles/ledger.css";
 import "./ui/styles/futures.css";
 import "./ui/styles/touch.css";
+import "./ui/styles/media.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element to mount in");
