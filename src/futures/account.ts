@@ -1,6 +1,6 @@
 import type { Payment } from "../domain/design.ts";
 import type { Terms } from "../payment/terms.ts";
-import { type Advance, advanceOf } from "./advance.ts";
+import { advanceOf } from "./advance.ts";
 import { collaringOf } from "./collar.ts";
 import type { FutureLine } from "./contract.ts";
 import { deductorOf } from "./deductions.ts";
@@ -136,7 +136,8 @@ export function accountingOf(setting: Setting, lines: readonly FutureLine[]): Ac
       clear(into, turn, outcomes);
       indexed(values, turn.indices);
       payLines(values, into);
-      into.opening = turn.drawn + (advance?.minor ?? 0);
+      const advanced = advance?.minor(values) ?? 0;
+      into.opening = turn.drawn + advanced;
       into.lent[0] = (into.lent[0] ?? 0) - turn.drawn;
       if (deduct) into.rules[0] = -deduct(values, turn, into.fees);
       holdFirst(into.others, turn.passed);
@@ -152,10 +153,10 @@ export function accountingOf(setting: Setting, lines: readonly FutureLine[]): Ac
       }
       if (shortfall) into.rules[places.volume] = shortfall(values, into.others);
       if (advance) {
-        const recovered = advance.setOff(into.fees, into.others, into.setOff);
-        into.rules[places.advance] = advance.minor - recovered;
+        const recovered = advance.setOff(advanced, into.fees, into.others, into.setOff);
+        into.rules[places.advance] = advanced - recovered;
       }
-      into.buyer = closeCharges(into, advance, charges);
+      into.buyer = closeCharges(into, advanced, charges);
       for (let i = 0; i < returns.length; i += 1) {
         into.rules[places.returns + i] = -(returns[i]?.pay(values, charges, into.returned) ?? 0);
       }
@@ -166,12 +167,12 @@ export function accountingOf(setting: Setting, lines: readonly FutureLine[]): Ac
 /** The charges of each period with the advance; their sum. */
 function closeCharges(
   { fees, others, setOff }: Account,
-  advance: Advance | null,
+  advance: number,
   charges: Float64Array,
 ): number {
   let sum = 0;
   for (let p = 0; p < charges.length; p += 1) {
-    const advanced = p === 0 ? (advance?.minor ?? 0) : 0;
+    const advanced = p === 0 ? advance : 0;
     charges[p] = (fees[p] ?? 0) + (others[p] ?? 0) - (setOff[p] ?? 0) + advanced;
     sum += charges[p] ?? 0;
   }

@@ -22,6 +22,7 @@ interface Base {
 
 /** A contract year that the collar holds. */
 interface Year {
+  readonly year: number;
   /** Its first and last period. */
   readonly from: number;
   readonly to: number;
@@ -34,19 +35,25 @@ export function collaringOf(setting: Setting): Collaring | null {
   const { terms, places } = setting;
   if (terms.collar === null) return null;
   const years = yearsOf(setting);
+  const { setOffYears } = terms.collar;
   const effort = terms.collar.needsEffort ? places.further("effort") : null;
   return (values, { indices }, outcomes) => {
     const isProved = effort === null || (values[effort] ?? 0) >= 0.5;
     let lost = 0;
-    for (const { from, to, bases, floor, ceiling } of years) {
+    let floors = 0;
+    for (const { year, from, to, bases, floor, ceiling } of years) {
       let sum = 0;
       let base = 0;
       for (let i = from; i <= to; i += 1) sum += outcomes[i] ?? 0;
       for (const { minor, bend } of bases) base += minor * factorAt(bend, to, indices);
       const over = ceiling === null ? 0 : Math.max(0, sum - base * ceiling);
       const under = floor === null || !isProved ? 0 : Math.max(0, base * floor - sum);
-      outcomes[to] = (outcomes[to] ?? 0) - over + (over > 0 ? 0 : under);
-      lost += over;
+      const paid = over > 0 ? 0 : under;
+      const isSetOff = year > 1 && year <= 1 + setOffYears;
+      const back = isSetOff ? Math.max(0, Math.min(floors, sum - base)) : 0;
+      outcomes[to] = (outcomes[to] ?? 0) - over + paid - back;
+      floors += paid - back;
+      lost += over + back;
     }
     return lost;
   };
@@ -64,7 +71,7 @@ function yearsOf(setting: Setting): readonly Year[] {
       ends: spansOf(design, line).map(({ to }) => periodAt(to, periods)),
     }));
   return periods.flatMap(({ endsYear, year }, to): Year[] => {
-    if (!endsYear || (terms.collar?.firstYearOnly && year > 1)) return [];
+    if (!endsYear) return [];
     const from = periods.findIndex((period) => period.year === year);
     const bases: Base[] = [];
     for (const { bend, minor, ends } of lines) {
@@ -73,7 +80,7 @@ function yearsOf(setting: Setting): readonly Year[] {
       if (minor === null) return [];
       bases.push({ bend, minor: minor * times });
     }
-    return [{ from, to, bases, ...limitsIn(year, setting) }];
+    return [{ year, from, to, bases, ...limitsIn(year, setting) }];
   });
 }
 
@@ -94,7 +101,7 @@ function unitsAt({ items }: LineOf<"rate-card">, readings: Readonly<Record<strin
 
 /** Shares of the base; the floor falls by 10 points a year and ends below one half, the ceiling rises by 5. */
 function limitsIn(year: number, { terms: { collar } }: Setting): Pick<Year, "floor" | "ceiling"> {
-  if (collar === null) return { floor: null, ceiling: null };
+  if (collar === null || (collar.firstYearOnly && year > 1)) return { floor: null, ceiling: null };
   const later = collar.widens ? year - 1 : 0;
   const floor = collar.floorPercent - 10 * later;
   const ceiling = collar.ceilingPercent === null ? null : collar.ceilingPercent + 5 * later;

@@ -1,13 +1,14 @@
 import { addDays, addMonths, type Day, monthsBetween } from "../base/calendar.ts";
 import type { Design } from "../domain/design.ts";
 import type { Period } from "../payment/engine/calendar.ts";
+import type { Terms } from "../payment/terms.ts";
 import { daysInMonth } from "./milestone-line.ts";
 import type { Setting, Turn, Values } from "./setting.ts";
 import { periodAt } from "./timing.ts";
 
 /**
  * Takes service credits and damages for delay off the fees by period, up to their joint share of them,
- * and moves on what goes beyond, as the account does with exact sums; returns what is taken in all.
+ * and moves on what goes beyond to the last period, as the account does with exact sums; returns what is taken in all.
  */
 export type Deduct = (values: Values, turn: Turn, fees: Float64Array) => number;
 
@@ -17,6 +18,7 @@ export function deductorOf(setting: Setting): Deduct | null {
   const credits = creditsOf(setting);
   const damages = damagesOf(setting);
   const share = terms.deductionLimitPercent / 100;
+  const isIndexed = terms.indexation !== null && terms.indexation.scope !== "milestones-alone";
   const size = periods.length;
   return (values, { indices }, fees) => {
     const credit = credits(values);
@@ -24,11 +26,12 @@ export function deductorOf(setting: Setting): Deduct | null {
     let moved = 0;
     let all = 0;
     for (let i = 0; i < size; i += 1) {
-      const index = terms.indexation === null ? 1 : (indices[i] ?? 1);
+      const index = isIndexed ? (indices[i] ?? 1) : 1;
       const own = (credit.taken[i] ?? 0) * credit.share * index + (i === damages.at ? delay : 0);
       const back = (credit.back[i] ?? 0) * credit.share * index;
       const wanted = moved + own;
-      const taken = Math.min(wanted, Math.max(0, (fees[i] ?? 0) * share));
+      const most = i === size - 1 ? wanted : Math.max(0, (fees[i] ?? 0) * share);
+      const taken = Math.min(wanted, most);
       fees[i] = (fees[i] ?? 0) - taken + back;
       all += taken - back;
       moved = wanted - taken;
@@ -79,17 +82,26 @@ function feesOfFailing(
   for (let month = rule?.graceMonths ?? 0; month < count; month += 1) {
     if (!fails(month)) continue;
     const fee = monthlyFee(design, addMonths(start, month));
-    enter(taken, addMonths(start, month), fee, periods);
+    enter(taken, addMonths(start, month), fee, terms, periods);
     const isClear = [1, 2, 3, 4, 5, 6].every((later) => !fails(month + later));
     const clearFrom = addDays(addMonths(start, month + 7), -1);
-    if (rule?.earnBack && isClear && clearFrom <= end) enter(back, clearFrom, fee, periods);
+    if (rule?.earnBack && isClear && clearFrom <= end) enter(back, clearFrom, fee, terms, periods);
   }
   return { taken, back };
 }
 
-function enter(into: Float64Array, day: Day, minor: number, periods: readonly Period[]): void {
+/** Enters a month's fee as it stands in the year of the period in which the credit is reckoned up. */
+function enter(
+  into: Float64Array,
+  day: Day,
+  minor: number,
+  { fee }: Terms,
+  periods: readonly Period[],
+): void {
   const at = periodAt(day, periods);
-  into[at] = (into[at] ?? 0) + minor;
+  const year = periods[at]?.year ?? 1;
+  const left = fee === null ? 100 : Math.max(fee.floorPercent, 100 - fee.percent * (year - 1));
+  into[at] = (into[at] ?? 0) + (minor * left) / 100;
 }
 
 const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
@@ -114,7 +126,9 @@ function damagesOf({ design, terms, periods, places }: Setting) {
   const minor = (values: Values): number => {
     if (rule === null) return 0;
     const days = Math.round(Math.max(0, values[places.delay] ?? 0) * daysInMonth);
-    return Math.min(rule.capMinor ?? Infinity, days * rule.perDayMinor);
+    const counted = Math.max(0, days - rule.freeDays);
+    const atHalf = Math.min(counted, rule.halfDays);
+    return Math.min(rule.capMinor ?? Infinity, (counted - atHalf / 2) * rule.perDayMinor);
   };
   return { at, minor };
 }

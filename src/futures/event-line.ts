@@ -65,6 +65,7 @@ export function prizePay(line: LineOf<"prize-award">, setting: Setting): LinePay
 /** What others than the Supplier win of a contest: the buyer pays it, and the Supplier does not get it. */
 export function othersWin(line: LineOf<"prize-award">, setting: Setting): Reading {
   const won = prizesUpTo(line, setting) ?? [0];
+  const isEqual = setting.terms.prize === "equal";
   const [winners, rank] = [
     setting.places.further("winners", line.id),
     setting.places.further("rank", line.id),
@@ -73,20 +74,37 @@ export function othersWin(line: LineOf<"prize-award">, setting: Setting): Readin
     const count = rankIn(won, values[winners] ?? 0);
     const own = rankIn(won, values[rank] ?? 0);
     const all = won[count] ?? 0;
+    if (isEqual) return own === 0 || own > count ? all : all - all / count;
     return own === 0 || own > count ? all : all - ((won[own] ?? 0) - (won[own - 1] ?? 0));
   };
 }
 
 /** Sums of the prizes up to each rank, from none; null while unfinished. */
-function prizesUpTo(line: LineOf<"prize-award">, { design }: Setting): readonly number[] | null {
+function prizesUpTo(line: LineOf<"prize-award">, setting: Setting): readonly number[] | null {
+  const { design, terms } = setting;
   const { purseMinor, prizes } = line;
   if (mechanismOf(line).total(line, contextFor(design, line)) === null) return null;
+  if (terms.prize === "first") return [0, purseMinor ?? 0];
+  if (terms.prize === "equal") return equalPrizes(purseMinor ?? 0);
   const shares = prizes.map(({ share }) => share);
   const sums = [0];
   for (const prize of shareOut(BigInt(purseMinor ?? 0), shares)) {
     sums.push((sums.at(-1) ?? 0) + Number(prize));
   }
   return sums;
+}
+
+/** Winners beyond this many are not told apart. */
+const mostWinners = 50;
+
+/** The same for all who pass, rounded down, at most half of the purse each; what is left goes to the first. */
+function equalPrizes(purse: number): readonly number[] {
+  const half = Math.floor(purse / 2);
+  return Array.from({ length: mostWinners + 1 }, (_, count) => {
+    if (count < 2) return count * half;
+    const each = Math.floor(purse / count);
+    return Math.min(half, purse - each * (count - 1)) + each * (count - 1);
+  });
 }
 
 function rankIn(won: readonly number[], value: number): number {
@@ -98,9 +116,18 @@ export function sharePay(line: LineOf<"equity-warrants">, setting: Setting): Lin
   const { design, places } = setting;
   if (mechanismOf(line).total(line, contextFor(design, line)) === null) return null;
   const major = 10 ** currencyOf(design.contract.currency).exponent;
-  const exit = places.further("exit-price", line.id);
   const covered = ((line.awardMinor ?? 0) * line.coverage) / 100;
-  const isWarrant = line.instrument === "warrant";
+  const { equity } = setting.terms;
+  if (equity === "profit") return () => undefined;
+  const exit = places.further("exit-price", line.id);
+  if (equity === "convertible" && line.instrument !== "safe") {
+    return atEnd(
+      line,
+      setting,
+      unconverted(line, covered, (values) => (values[exit] ?? 0) * major),
+    );
+  }
+  const isWarrant = line.instrument === "warrant" && equity === "rights";
   const priceAt = conversionOf(line, setting, major);
   return atEnd(line, setting, (values) => {
     const price = priceAt(values);
@@ -109,6 +136,16 @@ export function sharePay(line: LineOf<"equity-warrants">, setting: Setting): Lin
     const worth = Math.max(0, (values[exit] ?? 0) * major);
     return -shares * Math.max(0, isWarrant ? worth - price : worth);
   });
+}
+
+/** A convertible award at an exit without a round: the award, or the shares at its highest price. */
+function unconverted(
+  { capPriceMinor }: LineOf<"equity-warrants">,
+  covered: number,
+  exit: Reading,
+): Reading {
+  const shares = capPriceMinor === null ? 0 : Math.floor(covered / capPriceMinor + 1e-9);
+  return (values) => -Math.max(covered, shares * Math.max(0, exit(values)));
 }
 
 function conversionOf(

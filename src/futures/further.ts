@@ -11,6 +11,20 @@ export type LineDriver =
   /** Market price in the first year, in major units, and its growth in percent a year. */
   | "market-price"
   | "price-growth"
+  /** The strike price as adjusted, in major units; each period's deductions from what the buyer owes. */
+  | "strike"
+  | "support"
+  | "premium"
+  | "allowances"
+  /** What others have drawn of a fund that is open to all, in major units; units a year of capacity. */
+  | "fund-used"
+  | "capacity"
+  /** Steps on the way to the results of a rate card, in percent of the results. */
+  | "steps"
+  /** What it costs to set up a service, in major units. */
+  | "set-up-cost"
+  /** Yearly profit after tax of the firm or project, in major units. */
+  | "profit"
   /** What the work of the line has cost, in major units. */
   | "actual-cost"
   /** Entrants of a contest that win a prize; the Supplier's own rank, 0 for none. */
@@ -36,6 +50,10 @@ export type RuleDriver =
   | "lasting"
   /** People served over the term. */
   | "people"
+  /** By how much the limit over the term is raised, in percent of it. */
+  | "limit-raised"
+  /** Share of an advance for which the plan's proof is given, in percent. */
+  | "prepared"
   /** Units of a contract year where the volume of work is that of the plan. */
   | "demand"
   /** Points of a month that has any, and how many months of each contract year have. */
@@ -92,7 +110,7 @@ export function furtherDriversOf(
   };
   return [
     ...design.payments.flatMap((line) =>
-      driversOfLine(line, major).map(([kind, usual, planned]) => {
+      driversOfLine(line, terms, major).map(([kind, usual, planned]) => {
         return { id: furtherId(kind, line.id), kind, line, usual, planned };
       }),
     ),
@@ -110,10 +128,16 @@ function pert(low: string, likely: string, high: string): Distribution {
   return { kind: "pert", low, likely, high };
 }
 
-function driversOfLine(line: Payment, major: Major): readonly Asked<LineDriver>[] {
+function driversOfLine(line: Payment, terms: Terms, major: Major): readonly Asked<LineDriver>[] {
   switch (line.model) {
+    case "fee-core":
+      return terms.setUp === null ? [] : [setUpDriver(line, terms.setUp.months, major)];
+    case "rate-card":
+      return terms.leadStep === null ? [] : [["steps", pert("100", "110", "150"), 100]];
     case "ccfd-settlement":
-      return priceDrivers(line, major);
+      return settlementDrivers(line, terms, major);
+    case "amc-top-up":
+      return [fundDriver(line, terms, major)];
     case "gain-share": {
       const target = line.targetCostMinor ?? 0;
       const usual = pert(major(target, 85), major(target), major(target, 120));
@@ -133,12 +157,54 @@ function driversOfLine(line: Payment, major: Major): readonly Asked<LineDriver>[
       ];
     }
     case "loan-terms":
-      return loanDrivers(line);
+      return loanDrivers(line, terms, major);
     case "equity-warrants":
-      return shareDrivers(line, major);
+      return terms.equity === "profit"
+        ? [profitDriver(line.awardMinor ?? 0, major)]
+        : shareDrivers(line, major);
     default:
       return [];
   }
+}
+
+const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
+
+/** Nine tenths of the fees of the months of set-up. */
+function setUpDriver(line: LineOf<"fee-core">, months: number, major: Major): Asked<LineDriver> {
+  const fees = ((line.amountMinor ?? 0) * months) / monthsIn[line.period];
+  const usual = pert(major(fees, 70), major(fees, 90), major(fees, 120));
+  return ["set-up-cost", usual, Number(major(fees))];
+}
+
+/** A tenth of a sum that the line moves is the likeliest profit of a year. */
+function profitDriver(minor: number, major: Major): Asked<LineDriver> {
+  return ["profit", pert("0", major(minor, 10), major(minor, 30)), 0];
+}
+
+function fundDriver(line: LineOf<"amc-top-up">, terms: Terms, major: Major): Asked<LineDriver> {
+  if (terms.topUpFirstCome) {
+    const fund = line.fundMinor ?? 0;
+    return ["fund-used", pert("0", major(fund, 30), major(fund, 80)), 0];
+  }
+  const units = line.supplierUnits ?? 0;
+  return ["capacity", fixed(`${units}`), units];
+}
+
+function settlementDrivers(
+  line: LineOf<"ccfd-settlement">,
+  { settlementCuts, settlementProfit }: Terms,
+  major: Major,
+): Asked<LineDriver>[] {
+  const strike = major(line.strikeMinor ?? 0);
+  const nothing = fixed("0");
+  return [
+    ...priceDrivers(line, major),
+    ["strike", fixed(strike), Number(strike)],
+    ["support", nothing, 0],
+    ...(settlementCuts.premiumPercent > 0 ? [["premium", nothing, 0] as const] : []),
+    ...(settlementCuts.freeAllowances ? [["allowances", nothing, 0] as const] : []),
+    ...(settlementProfit === null ? [] : [profitDriver(line.capPeriodMinor ?? 0, major)]),
+  ];
 }
 
 function priceDrivers(line: LineOf<"ccfd-settlement">, major: Major): Asked<LineDriver>[] {
@@ -150,7 +216,11 @@ function priceDrivers(line: LineOf<"ccfd-settlement">, major: Major): Asked<Line
   ];
 }
 
-function loanDrivers(line: LineOf<"loan-terms">): Asked<LineDriver>[] {
+function loanDrivers(
+  line: LineOf<"loan-terms">,
+  { forgiveness }: Terms,
+  major: Major,
+): Asked<LineDriver>[] {
   const base = isDecimal(line.assumedBase) ? Number(line.assumedBase) : 0;
   const by = (points: number): string =>
     String(Math.max(0, Math.round((base + points) * 100) / 100));
@@ -158,7 +228,11 @@ function loanDrivers(line: LineOf<"loan-terms">): Asked<LineDriver>[] {
     ["base-rate", pert(by(-2), by(0), by(3)), Math.max(0, base)],
     ["drawn", fixed("100"), 100],
   ];
-  return line.steps.length === 0 ? drivers : [...drivers, ["conditions-met", fixed("100"), 100]];
+  if (line.steps.length > 0) drivers.push(["conditions-met", fixed("100"), 100]);
+  if ((forgiveness?.profitPercent ?? 0) > 0) {
+    drivers.push(profitDriver(line.principalMinor ?? 0, major));
+  }
+  return drivers;
 }
 
 function shareDrivers(line: LineOf<"equity-warrants">, major: Major): Asked<LineDriver>[] {
@@ -196,6 +270,12 @@ function* driversOfRules(
   if (terms.cap.perPersonMinor !== null) {
     const people = peopleOf(design, terms.cap.perPersonMinor);
     yield ["people", pert(...percentsOf(people, [80, 100, 110])), people];
+  }
+  if (terms.cap.upliftPercent > 0 && design.cap.totalMinor !== null) {
+    yield ["limit-raised", fixed("0"), 0];
+  }
+  if (terms.prefinancing !== null && terms.prefinancing.parts !== "one") {
+    yield ["prepared", fixed("100"), 100];
   }
   if (terms.volume !== null) {
     yield ["demand", fixed(`${terms.volume.minUnits}`), terms.volume.minUnits];

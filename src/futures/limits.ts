@@ -8,12 +8,17 @@ export type Limiter = (values: Values, outcomes: Float64Array) => number;
 
 export function limiterOf({ design: { cap }, terms, periods, places }: Setting): Limiter {
   const year = cap.perYearMinor ?? Number.POSITIVE_INFINITY;
-  const term = cap.totalMinor ?? Number.POSITIVE_INFINITY;
+  const plain = cap.totalMinor ?? Number.POSITIVE_INFINITY;
+  const { upliftPercent } = terms.cap;
+  const raised =
+    upliftPercent === 0 || cap.totalMinor === null ? null : places.further("limit-raised");
   const carries = terms.cap.carryOver && cap.perYearMinor !== null;
   const perPerson = terms.cap.perPersonMinor;
   const people = perPerson === null ? null : places.further("people");
   const ends = periods.map(({ endsYear }) => endsYear);
   return (values, outcomes) => {
+    const raise = raised === null ? 0 : Math.max(0, values[raised] ?? 0);
+    const lifted = plain * (1 + Math.min(upliftPercent, raise) / 100);
     let used = 0;
     let usedInYear = 0;
     let carried = 0;
@@ -21,6 +26,8 @@ export function limiterOf({ design: { cap }, terms, periods, places }: Setting):
     let newlyDeferred = 0;
     let lost = 0;
     for (let i = 0; i < ends.length; i += 1) {
+      // A limit is raised for periods that begin later.
+      const term = i === 0 ? plain : lifted;
       let asked = outcomes[i] ?? 0;
       if (people !== null && perPerson !== null) {
         const served = peopleBy(i, ends.length, values[people] ?? 0);
@@ -39,7 +46,7 @@ export function limiterOf({ design: { cap }, terms, periods, places }: Setting):
       if (ends[i]) {
         if (carries) {
           const room = year + carried - usedInYear;
-          const late = Math.max(0, Math.min(room, term - used, deferred));
+          const late = Math.max(0, Math.min(room, plain - used, deferred));
           paid += late;
           used += late;
           carried = Math.max(0, room - late);

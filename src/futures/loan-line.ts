@@ -79,10 +79,11 @@ function turnsOf(
 }
 
 /** Percent a year, by how many of the loan's conditions are met. */
-function rateOf({ id, marginBps, steps }: Loan, { places, terms }: Setting): Reading {
+function rateOf({ id, marginBps, steps: all }: Loan, { places, terms }: Setting): Reading {
+  const steps = terms.loanOnlyFalls ? all.filter(({ when }) => when === "met") : all;
   const base = places.further("base-rate", id);
   const plain = marginBps ?? 0;
-  const conditions = [...new Set(steps.flatMap(({ conditionId }) => conditionId ?? []))];
+  const conditions = [...new Set(all.flatMap(({ conditionId }) => conditionId ?? []))];
   const most = terms.loanStepLimitBps ?? Infinity;
   const byMet = Array.from({ length: conditions.length + 1 }, (_, met) => {
     const moved = steps.reduce((sum, { conditionId, when, bps }) => {
@@ -92,7 +93,7 @@ function rateOf({ id, marginBps, steps }: Loan, { places, terms }: Setting): Rea
     }, 0);
     return plain + Math.max(-most, Math.min(most, moved));
   });
-  const met = steps.length === 0 ? null : places.further("conditions-met", id);
+  const met = all.length === 0 ? null : places.further("conditions-met", id);
   return (values) => {
     const share = met === null ? 0 : Math.min(100, Math.max(0, values[met] ?? 100)) / 100;
     const bps = byMet[Math.round(share * conditions.length)] ?? plain;

@@ -4,7 +4,8 @@ import { contextFor } from "../payment/context.ts";
 import { spansOf } from "../payment/engine/calendar.ts";
 import { mechanismOf } from "../payment/list.ts";
 import { currencyOf } from "../reference/currencies.ts";
-import { countedAt, type LinePay, type Setting, unitsOf } from "./setting.ts";
+import type { LineDriver } from "./further.ts";
+import { countedAt, type LinePay, type Setting, unitsOf, type Values } from "./setting.ts";
 import { bendOf, factorAt, periodAt, timesOf } from "./timing.ts";
 
 type Settlement = LineOf<"ccfd-settlement">;
@@ -19,13 +20,11 @@ export function settlementPay(line: Settlement, setting: Setting): LinePay | nul
   const { metric } = context;
   const units = metric && unitsOf(metric, setting, { byVolume: false, isOfPeople: false });
   if (metric === null || units === null || line.strikeMinor === null) return null;
-  const strike = line.strikeMinor;
   const scale = 10 ** metric.decimals;
   const major = 10 ** currencyOf(context.currency).exponent;
-  const [price, growth] = [
-    places.further("market-price", line.id),
-    places.further("price-growth", line.id),
-  ];
+  const at = (kind: LineDriver): number => places.further(kind, line.id);
+  const [price, growth, strikePrice] = [at("market-price"), at("price-growth"), at("strike")];
+  const cuts = cutsOf(line, setting, major);
   const bend = bendOf(line, setting);
   const limits = limitsOf(line, terms.settlement === "one-way");
   const account = terms.settlement === "account" ? accountOf(line, setting) : null;
@@ -34,17 +33,34 @@ export function settlementPay(line: Settlement, setting: Setting): LinePay | nul
     const counted = countedAt(units(values), scale);
     const first = Math.max(0, values[price] ?? 0) * major;
     const rate = Math.max(0, 1 + (values[growth] ?? 0) / 100);
+    const strike = Math.max(0, values[strikePrice] ?? 0) * major;
     let paid = 0;
     account?.clear();
     for (let s = 0; s < spans.length; s += 1) {
-      const at = spans[s] ?? 0;
-      const reference = first * rate ** ((periods[at]?.year ?? 1) - 1);
-      const formula = limits((strike - reference) * counted, paid);
-      const bent = Math.max(formula, -Math.max(0, paid)) * factorAt(bend, at, indices);
+      const period = spans[s] ?? 0;
+      const reference = first * rate ** ((periods[period]?.year ?? 1) - 1);
+      const gross = (strike - reference) * counted;
+      const owed = gross > 0 ? Math.max(0, gross - cuts(values, reference)) : gross;
+      const formula = limits(owed, paid);
+      const bent = Math.max(formula, -Math.max(0, paid)) * factorAt(bend, period, indices);
       const settled = account === null ? bent : account.settle(bent, s);
       paid += settled;
-      due[at] = (due[at] ?? 0) + settled;
+      due[period] = (due[period] ?? 0) + settled;
     }
+  };
+}
+
+/** What is taken off a settlement that the buyer owes: support, free allowances, a share of the premium. */
+function cutsOf(line: Settlement, { terms, places }: Setting, major: number) {
+  const { premiumPercent, freeAllowances } = terms.settlementCuts;
+  const support = places.further("support", line.id);
+  const premium = premiumPercent > 0 ? places.further("premium", line.id) : null;
+  const allowances = freeAllowances ? places.further("allowances", line.id) : null;
+  return (values: Values, reference: number): number => {
+    const helped = Math.max(0, values[support] ?? 0) * major;
+    const gained = premium === null ? 0 : Math.max(0, values[premium] ?? 0) * major;
+    const free = allowances === null ? 0 : Math.max(0, values[allowances] ?? 0) * reference;
+    return helped + free + (gained * premiumPercent) / 100;
   };
 }
 
@@ -97,6 +113,27 @@ function accountOf(line: Settlement, { design }: Setting): SettlementAccount {
   };
 }
 
+/** Whole units that the Supplier's part of the fund pays for: by its capacity, or by what others left. */
+function allotmentOf(
+  line: LineOf<"amc-top-up">,
+  { terms, places, design }: Setting,
+  topUp: number,
+) {
+  const fund = line.fundMinor ?? 0;
+  if (terms.topUpFirstCome) {
+    const used = places.further("fund-used", line.id);
+    const major = 10 ** currencyOf(design.contract.currency).exponent;
+    return (values: Values): number =>
+      Math.floor(Math.max(0, fund - Math.max(0, values[used] ?? 0) * major) / topUp + 1e-9);
+  }
+  const capacity = places.further("capacity", line.id);
+  const [own, all] = [line.supplierUnits ?? 0, line.targetUnits ?? 1];
+  return (values: Values): number => {
+    const units = Math.min(own, Math.max(0, Math.round(values[capacity] ?? own)));
+    return Math.floor((fund * units) / all / topUp + 1e-9);
+  };
+}
+
 /** A top-up for each whole unit until the Supplier's part of the fund is used. Null while unfinished. */
 export function topUpPay(line: LineOf<"amc-top-up">, setting: Setting): LinePay | null {
   const context = contextFor(setting.design, line);
@@ -105,13 +142,13 @@ export function topUpPay(line: LineOf<"amc-top-up">, setting: Setting): LinePay 
   const units = metric && unitsOf(metric, setting, { byVolume: true, isOfPeople: false });
   const topUp = line.topUpMinor ?? 0;
   if (metric === null || units === null || total === null || topUp === 0) return null;
-  const all = Number(total) / topUp;
+  const allotted = allotmentOf(line, setting, topUp);
   const scale = 10 ** metric.decimals;
   const times = timesOf(line, setting);
   const bend = bendOf(line, setting);
   return (values, { indices }, due) => {
     const each = Math.floor(countedAt(units(values), scale) + 1e-9);
-    let left = all;
+    let left = allotted(values);
     for (let i = 0; i < due.length; i += 1) {
       const topped = Math.min(left, each * (times[i] ?? 0));
       left -= topped;

@@ -1,3 +1,4 @@
+import { addMonths, type Day, daysBetween } from "../base/calendar.ts";
 import type { Design, LineOf } from "../domain/design.ts";
 import { contextFor } from "../payment/context.ts";
 import { mechanismOf } from "../payment/list.ts";
@@ -11,8 +12,8 @@ export const daysInMonth = 365.25 / 12;
 
 /**
  * The first milestones are passed, as many as their driver says, and of the next the parts that it
- * reaches; late by the delay, for which the contract takes off what it takes off. One that is later than
- * the long-stop is never paid. Null while unfinished.
+ * reaches; late by the delay, for which the contract takes off what it takes off, beyond what the Supplier
+ * may move a date. One that is later than the long-stop is never paid. Null while unfinished.
  */
 export function milestonePay(line: Milestones, setting: Setting): LinePay | null {
   const { terms, periods, places } = setting;
@@ -25,25 +26,33 @@ export function milestonePay(line: Milestones, setting: Setting): LinePay | null
       period: due === null ? last : periodAt(due, periods),
       minor: amountMinor ?? 0,
       canBeLate: due !== null,
+      movable: movableDays(due, terms),
       weights: parts.map(({ weight }) => weight),
     }));
   const [perDay, most] = [line.latePerDayMinor ?? 0, line.lateCapMinor ?? Number.POSITIVE_INFINITY];
+  const longStop = terms.milestones.longStopMonths * daysInMonth;
   const share = places.further("milestones");
   return (values, { indices, passed }, due) => {
     const delay = Math.max(0, values[places.delay] ?? 0);
-    const late = Math.min(most, perDay * Math.round(delay * daysInMonth));
+    const days = Math.round(delay * daysInMonth);
     const reached = (between(values[share] ?? 100, 100) / 100) * milestones.length;
     for (let i = 0; i < milestones.length; i += 1) {
       const milestone = milestones[i];
       if (milestone === undefined || i >= reached) break;
-      const { period, minor, canBeLate, weights } = milestone;
+      const { period, minor, canBeLate, movable, weights } = milestone;
+      const late = Math.min(most, perDay * Math.max(0, days - movable));
       const earned = minor * metShare(weights, reached - i);
-      if (earned === 0 || (canBeLate && delay > terms.milestones.longStopMonths)) continue;
+      if (earned === 0 || (canBeLate && days - movable > longStop)) continue;
       const paid = earned - (canBeLate ? Math.min(earned, late) : 0);
       passed[period] = (passed[period] ?? 0) + 1;
       due[period] = (due[period] ?? 0) + paid * factorAt(bend, period, indices);
     }
   };
+}
+
+/** Days by which the Supplier moves a due date where its clause lets it, once. */
+export function movableDays(due: Day | null, { milestones: { moveMonths } }: Terms): number {
+  return due === null || moveMonths === null ? 0 : daysBetween(due, addMonths(due, moveMonths));
 }
 
 /** Share of a milestone whose first parts are met; one without parts is all or nothing. */

@@ -61,7 +61,8 @@ function windfallOf(setting: Setting): Returning {
   const [cash, base] = [places.further("cash"), places.further("base-cash")];
   const last = periods.length - 1;
   return (values, charges, into) => {
-    if (rule === null) return 0;
+    // What is to be reinvested is paid, if at all, after the term.
+    if (rule === null || rule.reinvestMonths !== null) return 0;
     const expected = (values[base] ?? 0) * major;
     const found = (expected * (values[cash] ?? 100)) / 100;
     let all = 0;
@@ -93,9 +94,10 @@ function claimOf({ terms, periods, places }: Setting): Returning {
   const end = periods[last]?.to ?? "";
   const left = Float64Array.from(periods, ({ to }) => {
     if (rule === null || end >= addMonths(to, 12 * rule.years)) return 0;
+    const from = rule.interestFrom === "event" ? end : to;
     const whole = Math.floor(monthsBetween(to, end) / 12);
     const worn = rule.decay === "none" ? 1 : Math.max(0, rule.years - whole) / rule.years;
-    return worn * (1 + (rule.interestPercent * Math.max(0, daysBetween(to, end))) / 36_500);
+    return worn * (1 + (rule.interestPercent * Math.max(0, daysBetween(from, end))) / 36_500);
   });
   return (values, charges, into) => {
     const percent = Math.min(rule?.sharePercent ?? 0, Math.max(0, values[claim] ?? 0));

@@ -27,7 +27,7 @@ export function shortfallOf({ design, terms, periods, places }: Setting): Shortf
     const firm = typeof firmPercent === "number" ? firmPercent : (firmPercent[String(year)] ?? 0);
     return [{ at, part, promised: ((rule.minUnits * firm) / 100) * part }];
   });
-  const worth = (rule.unitMinor * rule.sharePercent) / 100;
+  const worth = ((rule.unitMinor - rule.savedMinor) * rule.sharePercent) / 100;
   const [demand, volume] = [places.further("demand"), places.volume];
   return (values, into) => {
     const ordered = (Math.max(0, values[demand] ?? 0) * Math.max(0, values[volume] ?? 100)) / 100;

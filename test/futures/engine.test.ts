@@ -8,6 +8,7 @@ import type { Result, ResultKind } from "../../src/domain/result.ts";
 import type { Future, FutureContract } from "../../src/futures/contract.ts";
 import { periodsOf, spansOf } from "../../src/payment/engine/calendar.ts";
 import { comesFromPeople, countsUnits } from "../../src/payment/engine/line-facts.ts";
+import { summarise } from "../../src/payment/summary.ts";
 import { noTerms, type Terms } from "../../src/payment/terms.ts";
 import { pay, result } from "../payment/engine/contract.ts";
 import {
@@ -136,6 +137,11 @@ function milestones(found: Findings): void {
   if (passed >= 1) found.add("milestone", "milestones", day("2027-05-15"), "", "open");
   const parts = passed >= 2 ? "" : passed - 1 > 0.399 ? "staff" : null;
   if (parts !== null) found.add("milestone", "milestones", day("2028-10-31"), parts, "run");
+  const { moveMonths } = found.asked.terms.milestones;
+  if (moveMonths !== null && late > 0) {
+    found.add("moved", "milestones", "2027-05-15", late, "open");
+    found.add("moved", "milestones", "2028-10-31", late, "run");
+  }
   if (late > 0) found.add("delay", "", "2027-05-15", late);
 }
 
@@ -144,7 +150,12 @@ function markets(found: Findings): void {
   for (const [i, { to }] of spansOf(design, settlement).entries()) {
     const growth = (1 + found.of("settlement:price-growth") / 100) ** i;
     found.add("price", "settlement", to, found.of("settlement:market-price") * growth);
+    for (const kind of ["strike", "support", "premium", "allowances"] as const) {
+      found.add(kind, "settlement", to, found.of(`settlement:${kind}`));
+    }
   }
+  found.add("capacity", "top-up", start, found.of("top-up:capacity"));
+  found.add("fund-used", "top-up", start, found.of("top-up:fund-used"));
   found.add("cost", "gain", end, found.of("gain:actual-cost"));
 }
 
@@ -166,7 +177,13 @@ function lenders(found: Findings): void {
 }
 
 function service(found: Findings): void {
-  const periods = periodsOf(found.asked.design);
+  const { design, terms } = found.asked;
+  const periods = periodsOf(design);
+  const raise = ((design.cap.totalMinor ?? 0) / 100) * (found.of("limit-raised") / 100);
+  if (raise > 0) found.add("limit-raised", "", start, raise);
+  const share = (terms.prefinancing?.sharePercent ?? 0) * (found.of("prepared") / 100);
+  const most = Number(summarise(design).totals.maximumMinor) / 100;
+  found.add("advance", "", start, ((most * share) / 100).toFixed(2));
   for (let month = 0; month < 48; month += 1) {
     if (month % 12 >= found.of("failing-months") || found.of("points") === 0) continue;
     found.add("points", "", addMonths(start, month), found.of("points"));
@@ -207,6 +224,19 @@ const anyDrivers: fc.Arbitrary<Drivers> = fc.record({
   interest: fc.constant(6),
   "settlement:market-price": whole(20, 200),
   "settlement:price-growth": fc.constantFrom(-10, 0, 20),
+  "settlement:strike": fc.constantFrom(120, 120, 90.5),
+  "settlement:support": fc.constantFrom(0, 0, 50_000),
+  "settlement:premium": fc.constantFrom(0, 100_000),
+  "settlement:allowances": fc.constantFrom(0, 400),
+  "settlement:profit": whole(-1_000_000, 3_000_000, 100_000),
+  "top-up:capacity": whole(0, 1500, 100),
+  "top-up:fund-used": whole(0, 50_000, 1000),
+  "stake:profit": whole(-1_000_000, 3_000_000, 100_000),
+  "loan:profit": whole(-1_000_000, 3_000_000, 100_000),
+  "fee:set-up-cost": whole(0, 297_000, 9000),
+  "card:steps": fc.constantFrom(0, 100, 150),
+  "limit-raised": fc.constantFrom(0, 5, 30),
+  prepared: fc.constantFrom(0, 60, 100, 120),
   "prize:winners": whole(0, 3),
   "prize:rank": whole(0, 3),
   "gain:actual-cost": whole(600_000, 1_300_000, 1000),
@@ -243,7 +273,7 @@ const anyRules = fc.record({
   ),
   indexation: maybe(
     fc.record({
-      scope: fc.constantFrom(...(["core", "milestones", "all"] as const)),
+      scope: fc.constantFrom(...(["core", "milestones", "milestones-alone", "all"] as const)),
       sharePercent: fc.constantFrom(80, 100),
       deadbandPercent: fc.constantFrom(0, 1),
       yearCapPercent: fc.constantFrom(3, 10),
@@ -270,7 +300,7 @@ const anyRules = fc.record({
   settlement: fc.constantFrom(...(["both-ways", "account", "one-way"] as const)),
   milestones: fc.record({
     longStopMonths: fc.constantFrom(2, 1200),
-    moveMonths: fc.constant(null),
+    moveMonths: fc.constantFrom(null, 2),
     firstSharePercent: fc.constantFrom(20, 40, 100),
   }),
   serviceCredits: maybe(
@@ -285,8 +315,8 @@ const anyRules = fc.record({
     fc.record({
       perDayMinor: fc.constantFrom(100_00, 5_000_00),
       capMinor: fc.constantFrom(null, 30_000_00),
-      freeDays: fc.constant(0),
-      halfDays: fc.constant(0),
+      freeDays: fc.constantFrom(0, 14),
+      halfDays: fc.constantFrom(0, 30),
     }),
   ),
   deductionLimitPercent: fc.constantFrom(5, 100),
@@ -297,19 +327,19 @@ const anyRules = fc.record({
       widens: fc.boolean(),
       firstYearOnly: fc.boolean(),
       needsEffort: fc.boolean(),
-      setOffYears: fc.constant(0),
+      setOffYears: fc.constantFrom(0, 2),
     }),
   ),
   cap: fc.record({
     perPersonMinor: fc.constantFrom(null, 8_000_00),
-    upliftPercent: fc.constant(0),
+    upliftPercent: fc.constantFrom(0, 10),
     carryOver: fc.boolean(),
   }),
   prefinancing: maybe(
     fc.record({
       sharePercent: fc.constantFrom(5, 20),
       recovery: fc.constantFrom(...(["straight-line", "first-claims", "none"] as const)),
-      parts: fc.constant("one" as const),
+      parts: fc.constantFrom(...(["one", "plan", "halves"] as const)),
       fromMonths: fc.constantFrom(0, 12),
       overMonths: fc.constantFrom(12, 24),
     }),
@@ -322,11 +352,19 @@ const anyRules = fc.record({
         "2": 60,
       }),
       unitMinor: fc.constant(500_00),
-      savedMinor: fc.constant(0),
+      savedMinor: fc.constantFrom(0, 80_00),
       sharePercent: fc.constantFrom(40, 100),
       carries: fc.boolean(),
     }),
   ),
+  loanOnlyFalls: fc.boolean(),
+  prize: fc.constantFrom(...(["ranks", "first", "equal"] as const)),
+  topUpFirstCome: fc.boolean(),
+  settlementCuts: fc.record({
+    premiumPercent: fc.constantFrom(0, 40),
+    freeAllowances: fc.boolean(),
+  }),
+  equity: fc.constantFrom(...(["rights", "convertible", "profit"] as const)),
   loanStepLimitBps: fc.constantFrom(null, 30),
   royalty: maybe(
     fc.record({
@@ -343,7 +381,7 @@ const anyRules = fc.record({
       decay: fc.constantFrom(...(["none", "straight"] as const)),
       years: fc.constantFrom(2, 10),
       interestPercent: fc.constantFrom(0, 5),
-      interestFrom: fc.constant("payment" as const),
+      interestFrom: fc.constantFrom(...(["payment", "event"] as const)),
       stops: fc.constant(false),
     }),
   ),
@@ -357,7 +395,7 @@ const anyRules = fc.record({
         ],
       ),
       capMinor: fc.constantFrom(null, 100_000_00),
-      reinvestMonths: fc.constant(null),
+      reinvestMonths: fc.constantFrom(null, null, 12),
     }),
   ),
 });

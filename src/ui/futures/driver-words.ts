@@ -47,6 +47,61 @@ export const driverWords: Readonly<Record<CommonDriver | FurtherKind, DriverWord
     unit: "% a year",
     hint: "How the reference price moves from year to year.",
   },
+  strike: {
+    title: "Strike price",
+    unit: "{currency}",
+    hint: "As adjusted for energy; in every period the same.",
+  },
+  support: {
+    title: "Support from others",
+    unit: "{currency} a period",
+    hint: "Taken off what the buyer owes on a settlement.",
+  },
+  premium: {
+    title: "Premium of the product",
+    unit: "{currency} a period",
+    hint: "What buyers pay beyond the usual price. A share of it is taken off a settlement.",
+  },
+  allowances: {
+    title: "Allowances received free",
+    unit: "a period",
+    hint: "Taken off a settlement at the reference price.",
+  },
+  "fund-used": {
+    title: "Fund used by others",
+    unit: "{currency}",
+    hint: "Before the Supplier delivers, where whoever delivers first is paid first.",
+  },
+  capacity: {
+    title: "Capacity found",
+    unit: "units a year",
+    hint: "A smaller one makes the Supplier’s part of the fund smaller.",
+  },
+  steps: {
+    title: "Steps on the way",
+    unit: "% of results",
+    hint: "A share of each price is paid for the step, whether or not the result follows.",
+  },
+  "set-up-cost": {
+    title: "Cost of setting up",
+    unit: "{currency}",
+    hint: "Paid with its margin in place of the fee, and at most the fee, evenly through set-up.",
+  },
+  profit: {
+    title: "Profit after tax",
+    unit: "{currency} a year",
+    hint: "Of the firm or the project. A share of it comes back to the buyer.",
+  },
+  "limit-raised": {
+    title: "Limit raised",
+    unit: "% of the limit",
+    hint: "As far as the contract lets the buyer raise its limit over the term, from the second period on.",
+  },
+  prepared: {
+    title: "Proof of preparation",
+    unit: "% of the advance",
+    hint: "What is advanced against proof is advanced as far as this.",
+  },
   "actual-cost": {
     title: "Actual cost",
     unit: "{currency}",
