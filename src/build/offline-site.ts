@@ -11,12 +11,14 @@ const policyMeta = (policy: string) => ({
 /**
  * The service worker: keeps the files named, answers from them first, drops older sets. A server may
  * say that its answers vary by origin; ours do not, and scripts ask with one where the cache had none.
+ * Files are asked for past the browser's own cache, which may still hold the page of an older version.
  */
 function serviceWorker(files: readonly string[], version: string): string {
   return `const name = "pactwright-${version}";
 const files = ${JSON.stringify(["./", ...files])};
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(files)));
+  const fresh = files.map((file) => new Request(file, { cache: "reload" }));
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(fresh)));
 });
 self.addEventListener("activate", (event) => {
   event.waitUntil(
