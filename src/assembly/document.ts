@@ -58,6 +58,24 @@ export interface Curve {
   readonly reversed: boolean;
 }
 
+/** Bars of money, one a column, stacked from bands. Numbers are for drawing only. */
+export interface Bars {
+  readonly kind: "bars";
+  /** From the bottom up: the number that stands in the band, and what the key says of it. */
+  readonly bands: readonly {
+    readonly number: string;
+    readonly text: string;
+    readonly tone: "fee" | "milestone" | "outcome" | "finance";
+    /** Place among the bands of its tone, from 0, by which they are told apart. */
+    readonly nth: number;
+  }[];
+  /** A bar: its label, and the amount of each band in data units. */
+  readonly columns: readonly { readonly text: string; readonly values: readonly number[] }[];
+  readonly yTicks: readonly { readonly at: number; readonly text: string }[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+}
+
 export type Block =
   /** Unnumbered heading inside a clause or schedule. */
   | { readonly kind: "heading"; readonly id: string; readonly inlines: readonly Inline[] }
@@ -84,7 +102,7 @@ export type Block =
   | {
       readonly kind: "figure";
       readonly id: string;
-      readonly curve: Curve;
+      readonly drawing: Curve | Bars;
       readonly caption: readonly Inline[];
       /** What the figure shows, for those who cannot see it. */
       readonly alt: string;

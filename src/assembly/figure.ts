@@ -7,21 +7,19 @@ import { clean } from "./clean.ts";
 import type { Block, Inline } from "./document.ts";
 import type { Writing } from "./print-value.ts";
 
+/** What the figures of one contract are drawn from. */
+export interface Scene {
+  readonly design: Design;
+  readonly payments: PaymentSummary;
+  readonly words: Words;
+  readonly writing: Writing;
+}
+
 /** The curve of a payment line, or null where it has none or is unfinished. */
 export function figureOf(
   id: string,
   path: string,
-  {
-    design,
-    payments,
-    words,
-    writing,
-  }: {
-    readonly design: Design;
-    readonly payments: PaymentSummary;
-    readonly words: Words;
-    readonly writing: Writing;
-  },
+  { design, payments, words, writing }: Scene,
 ): Block | null {
   const line = payments.lines.find((each) => each.path === path);
   if (!line?.plot) return null;
@@ -31,7 +29,7 @@ export function figureOf(
   return {
     kind: "figure",
     id,
-    curve: {
+    drawing: {
       kind: "curve",
       shape: plot.shape,
       points: plot.points,

@@ -46,6 +46,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
   },
   join: (args, context) => args.flatMap((arg) => printResult(arg, context)),
   figure: ([payment]) => [{ kind: "figure", from: pathOf(payment) }],
+  timeline: ([years]) => [{ kind: "figure", from: pathOf(years) }],
   signature: ([party]) => [{ kind: "signature", from: pathOf(party) }],
   definitions: () => [{ kind: "definitions" }],
   included: ([id], { facts }) => literal(facts.isIncluded(wordOf(id))),
@@ -107,15 +108,26 @@ function countOf(args: readonly HelperResult[], { writing, words }: HelperContex
   return [...figure, { kind: "text", text: `\u00a0${isOne ? unit : units}` }];
 }
 
+/** Between the items of a list: where one has a comma in it, a comma would not tell them apart. */
+function separators(
+  items: readonly Traced[],
+  { writing: { language } }: HelperContext,
+): { readonly between: string; readonly last: string } {
+  const hasComma = items.some((item) => item.kind === "scalar" && /,\s/.test(String(item.value)));
+  if (!hasComma) return { between: ", ", last: ` ${language.and} ` };
+  const mark = language.closeMarks === null ? ";" : "\u00a0;";
+  return { between: `${mark} `, last: `${mark} ${language.and} ` };
+}
+
 function listSpans(list: HelperResult | undefined, context: HelperContext): Span[] {
   if (!list || isSpans(list) || list.kind !== "list") return [];
   const items = list.items.filter((item) => item.kind === "scalar" && !isEmpty(item));
   if (items.length === 0) {
     return [...printScalar({ ...nothing, from: list.from }, context.writing)];
   }
-  const { and } = context.writing.language;
+  const { between, last } = separators(items, context);
   return items.flatMap((item, index): Span[] => {
-    const separator = index === 0 ? "" : index === items.length - 1 ? ` ${and} ` : ", ";
+    const separator = index === 0 ? "" : index === items.length - 1 ? last : between;
     const spans = printResult(item, context);
     return separator === "" ? [...spans] : [{ kind: "text", text: separator }, ...spans];
   });

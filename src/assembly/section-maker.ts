@@ -17,6 +17,7 @@ import {
 } from "./number.ts";
 import type { Writing } from "./print-value.ts";
 import { signatureOf } from "./signature.ts";
+import { timelineOf } from "./timeline.ts";
 
 /** What a section needs of the numbered contract. */
 export interface Surroundings {
@@ -102,8 +103,14 @@ export class SectionMaker {
     switch (block.kind) {
       case "definitions":
         return this.definitions(block.id, around);
-      case "figure":
-        return this.same(figureOf(block.id, block.from, { design, payments, words, writing }));
+      case "figure": {
+        const scene = { design, payments, words, writing };
+        return this.same(
+          block.from === "payments"
+            ? timelineOf(block.id, scene)
+            : figureOf(block.id, block.from, scene),
+        );
+      }
       case "signature":
         return this.same(
           block.from === "parties" ? null : signatureOf(block.id, block.from, design, words),

@@ -1,5 +1,6 @@
 import type { Design } from "../domain/design.ts";
 import type { Words } from "../library/words.ts";
+import { scheduleOf } from "../payment/schedule.ts";
 import type { LineSummary, PaymentSummary } from "../payment/summary.ts";
 import { writeWay } from "../payment/trace.ts";
 import { itemFields, type Measures, missing, numbered, numberedList } from "./trace-design.ts";
@@ -41,6 +42,7 @@ export function tracePayments(
     outcomePayments: of("outcome"),
     financePayments: of("finance"),
     totals: traceTotals(design, summary),
+    dueYears: traceYears(design, summary),
   };
 }
 
@@ -161,6 +163,29 @@ function choiceValue(
   const told = wordsFor(words, choice, value);
   const plain = scalar("choice", value, from);
   return told === undefined ? plain : { ...plain, words: told, authored: true };
+}
+
+/** The most that falls due in each contract year; none while nothing falls due. */
+function traceYears(design: Design, summary: PaymentSummary): Traced {
+  const sum = (minor: bigint): Traced => scalar("money", minor, "payments");
+  const years = scheduleOf(design, summary);
+  const isEmpty = years.every(({ lines }) => lines.every((minor) => minor === 0n));
+  return listOf(
+    (isEmpty ? [] : years).map(({ year, to, minor, lines }) =>
+      recordOf(
+        {
+          year: scalar("integer", year, ""),
+          to: scalar("day", to, ""),
+          certainMinor: sum(minor.fee + minor.finance),
+          milestoneMinor: sum(minor.milestone),
+          outcomeMinor: sum(minor.outcome),
+          totalMinor: sum(lines.reduce((all, each) => all + each, 0n)),
+        },
+        "payments",
+      ),
+    ),
+    "payments",
+  );
 }
 
 function traceTotals(design: Design, { totals }: PaymentSummary): Traced {

@@ -78,7 +78,7 @@ export type Item =
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      readonly ink: Ink | "tint";
+      readonly ink: Ink | "tint" | "paper";
     }
   /** A stroked polyline of a figure. */
   | {
@@ -107,6 +107,7 @@ export interface Page {
   readonly label: string;
   readonly width: number;
   readonly height: number;
+  /** May be made at each asking: ask once. */
   readonly items: readonly Item[];
   /** Node ids that begin on this page, with their top edge and their element; for destinations. */
   readonly anchors: readonly {

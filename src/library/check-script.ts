@@ -355,6 +355,8 @@ function fits(shape: Shape, kind: ArgumentKind): boolean {
       return among("text");
     case "payment":
       return "model" in fieldsOf(shape) && "metric" in fieldsOf(shape);
+    case "years":
+      return shape.kind === "list" && "certainMinor" in fieldsOf(shape.item);
     case "party":
       return "signatoryName" in fieldsOf(shape);
     default:

@@ -11,6 +11,7 @@ export type ArgumentKind =
   | "choice"
   | "text"
   | "payment"
+  | "years"
   | "party"
   /** Words or ids written in quotes; `term`, `clause`, `reference` and `model` are also looked up. */
   | "literal"
@@ -50,6 +51,7 @@ export const signatures: Readonly<Record<string, Signature>> = {
   fill: { takes: ["any", "literal"], gives: "text", usage: '{{fill value "label"}}' },
   join: { takes: ["any"], rest: "any", gives: "text", usage: '(join "paid by " name)' },
   figure: { takes: ["payment"], gives: "block", usage: "{{figure payment}}" },
+  timeline: { takes: ["years"], gives: "block", usage: "{{timeline dueYears}}" },
   signature: { takes: ["party"], gives: "block", usage: "{{signature party}}" },
   definitions: { takes: [], gives: "block", usage: "{{definitions}}" },
   included: {

@@ -268,6 +268,16 @@ export const vocabulary: Readonly<Record<string, Shape>> = {
     maximumMinor: money,
     outcomeSharePercent: percent,
   }),
+  dueYears: list(
+    record({
+      year: integer,
+      to: day,
+      certainMinor: money,
+      milestoneMinor: money,
+      outcomeMinor: money,
+      totalMinor: money,
+    }),
+  ),
   conditions,
   iterativeConditions: conditions,
   risks: list(

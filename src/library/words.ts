@@ -50,6 +50,12 @@ export const phrasePlaces = {
   "figure.target": ["target"],
   /** Label of the axis of amounts. */
   "figure.payment": [],
+  /** The schedule of payments: its caption, its axis, a band of its key, and what it shows. */
+  "figure.schedule": [],
+  "figure.year": [],
+  "figure.band": ["number", "title"],
+  "figure.bars": ["lines", "years"],
+  "figure.bar": ["year", "sum"],
   ...certificatePhrases,
   ...annexPhrases,
 } as const;

@@ -49,7 +49,11 @@ const drawn = (value: Rational): number => Number(toFixed(value, 6));
  * Round steps (1, 2, 2.5 or 5 times a power of ten) that divide the amounts into three to six, from
  * nothing, or from below it where the Supplier may have to pay.
  */
-function moneyTicks(least: bigint, most: bigint, context: PaymentContext): Tick[] {
+export function moneyTicks(
+  least: bigint,
+  most: bigint,
+  context: Pick<PaymentContext, "currency" | "language">,
+): Tick[] {
   const unit = 10n ** BigInt(currencyOf(context.currency).exponent);
   const tick = (minor: bigint): Tick => ({
     at: Number(minor) / Number(unit),

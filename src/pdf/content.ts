@@ -197,7 +197,7 @@ export class Painter {
     this.#operate("Tf", hundredths(size));
   }
 
-  #setFill(ink: Fragment["ink"] | "tint"): void {
+  #setFill(ink: Fragment["ink"] | Box["ink"]): void {
     const operands = colourOperands(ink);
     if (this.#ink === operands) return;
     this.#ink = operands;
@@ -248,7 +248,7 @@ function unite(a: LinkArea, b: LinkArea): LinkArea {
 const operandsOf = new Map<string, string>();
 
 /** "0.11 0.14 0.15 ": an ink as operands of `rg` and `RG`. */
-function colourOperands(ink: Fragment["ink"] | "tint"): string {
+function colourOperands(ink: Fragment["ink"] | Box["ink"]): string {
   const known = operandsOf.get(ink);
   if (known !== undefined) return known;
   const channels = [1, 3, 5].map((i) => Number.parseInt(inkColours[ink].slice(i, i + 2), 16));

@@ -131,7 +131,7 @@ test("A payment's curve is a figure with words for those who cannot see it", () 
     "Payment by People who re-offend within a year",
   ]);
   expect(figures[0]?.alt).toContain("£0 short of 45");
-  expect(figures[0]?.curve).toMatchObject({
+  expect(figures[0]?.drawing).toMatchObject({
     shape: "step",
     reversed: true,
     xLabel: "People who re-offend within a year (% of people)",

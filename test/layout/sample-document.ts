@@ -367,7 +367,7 @@ const payments = section("schedule", "outcome-payments", "Schedule 2", "Outcome 
   {
     kind: "figure",
     id: "outcome-payments.figure",
-    curve: {
+    drawing: {
       kind: "curve",
       shape: "line",
       points: [
@@ -392,7 +392,7 @@ const payments = section("schedule", "outcome-payments", "Schedule 2", "Outcome 
   {
     kind: "figure",
     id: "outcome-payments.bands",
-    curve: {
+    drawing: {
       kind: "curve",
       shape: "step",
       points: [
