@@ -59,6 +59,17 @@ describe("Values print by their kind", () => {
   });
 });
 
+test("A list sets its items apart by semicolons where one has a comma in it", () => {
+  const listed = (...sectors: string[]): string =>
+    line("{{list mission.sectors}}.", { mission: { ...standardDesign.mission, sectors } });
+  expect(listed("Health, with care", "Justice", "Work")).toBe(
+    "Health, with care; Justice; and Work.",
+  );
+  expect(listed("Health", "Justice", "Work at £1,000 a week")).toBe(
+    "Health, Justice and Work at £1,000 a week.",
+  );
+});
+
 describe("Counts take the singular for one only", () => {
   test.each([
     [1, "1 day"],
