@@ -103,7 +103,7 @@ export function createPress(
   let latest: Printed | null = null;
 
   function print(given: Design): Printed {
-    // A worker is sent a copy of the whole: the caches below tell by identity what did not change.
+    // An order brings a copy of the whole: the caches below tell by identity what did not change.
     const design = sharing(latest?.design, given);
     if (latest?.design === design) return latest;
     const assembled = assembler.assemble(design);
