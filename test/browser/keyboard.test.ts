@@ -117,6 +117,20 @@ describe("by keyboard alone", () => {
     expect((await work.kept()).mission.sectors.at(-1)).toBe("Water");
   });
 
+  story("what is removed hands the focus to what stands beside it", async ({ visit }) => {
+    const work = await visit();
+    const { keyboard } = work.page;
+    await work.openExample("Warm Homes Calder Vale");
+    await work.button("Remove Energy").focus();
+    await keyboard.press("Enter");
+    await eventually(() => hasFocus(work.button("Remove Health"))).toBe(true);
+    await work.goTo("Risks");
+    await work.button("Remove risk 1 of 7").focus();
+    await keyboard.press("Enter");
+    await eventually(() => hasFocus(work.field("risks.0"))).toBe(true);
+    expect((await work.kept()).risks).toHaveLength(6);
+  });
+
   story("Find leads to a clause, a field and a step", async ({ visit }) => {
     const work = await visit();
     const { keyboard } = work.page;

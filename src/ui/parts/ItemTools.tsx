@@ -64,10 +64,26 @@ export function ItemTools({ path, index, count, noun, name, canMove = true }: Pr
         type="button"
         className="btn icon"
         aria-label={`Remove ${place}`}
-        onClick={() => removeItem(path, index, noun, name)}
+        onClick={() => {
+          removeItem(path, index, noun, name);
+          requestAnimationFrame(() => focusPlace(path, index));
+        }}
       >
         <Trash2 size={16} aria-hidden />
       </button>
     </span>
   );
+}
+
+/** Keeps the focus where an item was: with the one that took its place, or else the one before it. */
+function focusPlace(path: Path, index: number): void {
+  if (document.activeElement !== document.body) return;
+  const [next, before] = [index, index - 1].map((at) => {
+    const place = CSS.escape(`${path}.${at}`);
+    return document.querySelector<HTMLElement>(
+      `.work :is([data-field="${place}"], [data-field^="${place}."])`,
+    );
+  });
+  const heading = document.querySelector<HTMLElement>(".work h1");
+  (next ?? before ?? heading)?.focus({ preventScroll: next === null && before === null });
 }

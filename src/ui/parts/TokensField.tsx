@@ -86,10 +86,26 @@ export function Token(props: {
     <span className={`token ${className}`} title={tip}>
       <span>{text}</span>
       {onRemove && (
-        <button type="button" aria-label={`Remove ${text}`} onClick={onRemove}>
+        <button
+          type="button"
+          aria-label={`Remove ${text}`}
+          onClick={({ currentTarget }) => {
+            focusBeside(currentTarget);
+            onRemove();
+          }}
+        >
           <X size={13} aria-hidden />
         </button>
       )}
     </span>
   );
+}
+
+/** Hands the focus on before its button goes: to the token after or before it, or else to the text. */
+function focusBeside(button: HTMLElement): void {
+  const field = button.closest(".in");
+  const buttons = [...(field?.querySelectorAll<HTMLElement>(".token button") ?? [])];
+  const at = buttons.indexOf(button);
+  const beside = buttons[at + 1] ?? buttons[at - 1] ?? field?.querySelector("input");
+  beside?.focus();
 }
