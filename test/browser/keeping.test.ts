@@ -75,6 +75,14 @@ describe("a device that has no room", () => {
     const alert = work.page.getByRole("alert").filter({ hasText: "Not saved" });
     await alert.waitFor();
     expect(await alert.textContent()).toContain("no room left");
+    await work.page.setViewportSize({ width: 390, height: 844 });
+    const [title, words] = await Promise.all([
+      work.page.locator(".crumb .name").boundingBox(),
+      alert.boundingBox(),
+    ]);
+    expect(title?.width).toBeGreaterThan(60);
+    expect(words?.y).toBeGreaterThan((title?.y ?? Infinity) + (title?.height ?? 0));
+    await work.page.setViewportSize({ width: 1440, height: 900 });
     const file = await work.handed(() =>
       alert.getByRole("button", { name: "Download the draft" }).click(),
     );
