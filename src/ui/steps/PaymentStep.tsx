@@ -14,6 +14,7 @@ import { Screen } from "../parts/Screen.tsx";
 import { openDesign, useDesign } from "../store.ts";
 import { paysByOutcomes } from "./compare-types.ts";
 import { PaymentTotals } from "./PaymentTotals.tsx";
+import { CarriedView } from "./payment/CarriedView.tsx";
 import { CollarCard } from "./payment/CollarCard.tsx";
 import { PaymentFields } from "./payment/PaymentFields.tsx";
 import { modelWords, paymentAdders } from "./payment/payment-adders.ts";
@@ -79,6 +80,7 @@ export function PaymentStep(): ReactNode {
           </div>
         </Card>
         {terms && <CollarCard terms={terms} />}
+        {terms && <CarriedView sums={sums} terms={terms} />}
       </Screen>
     </Sums>
   );

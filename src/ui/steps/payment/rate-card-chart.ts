@@ -70,7 +70,7 @@ export function rateCardChart(
 
 /** A name as it fits beside a point. */
 function shortened(name: string): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   return letters.length <= longest
     ? name
     : `${letters

@@ -61,7 +61,6 @@ function askFor(need: Need, payment: Payment, design: Design): Ask {
       return typed("", "Price of a share at exit", currency);
     case "draw":
       return typed("", "Paid out", currency);
-      return typed("", "Index", "");
   }
 }
 
