@@ -43,7 +43,7 @@ export async function pay(opened: Design, command: Pay, world: Surroundings): Pr
 
 /** The results of the file that was named, else those that the design keeps. */
 async function resultsFor(
-  { ledger }: Design,
+  { ledger, contract }: Design,
   { input, results: path, asOf }: Pay,
 ): Promise<{ readonly results: Results; readonly findings: readonly Finding[] }> {
   if (path !== null) {
@@ -53,7 +53,7 @@ async function resultsFor(
   if (day === null) {
     throw new UsageError(`${basename(input)} keeps no results; name a file with --results.`);
   }
-  return { results: resultsOf(ledger, day), findings: checkLedger(ledger) };
+  return { results: resultsOf(ledger, day), findings: checkLedger(ledger, contract.language) };
 }
 
 /** The press, and where a certificate is wanted what writes it. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Day } from "../base/calendar.ts";
 import type { Finding } from "../base/finding.ts";
+import { type AccountWord, sayOfAccount } from "../reference/account-words.ts";
 import type { Design } from "./design.ts";
 import { day, id, text } from "./field.ts";
 import { type Result, type Results, resultKinds } from "./result.ts";
@@ -91,32 +92,28 @@ export function entriesOf(
   }));
 }
 
-/** Faults of the ledger as a list: an entry can correct only an earlier one, and each only once. */
-export function checkLedger(entries: readonly LedgerEntry[]): readonly Finding[] {
+/**
+ * Faults of the ledger as a list: an entry can correct only an earlier one, and each only once. They
+ * are said in the contract's language, by its tag.
+ */
+export function checkLedger(entries: readonly LedgerEntry[], language: string): readonly Finding[] {
   const known = new Set<string>();
   const corrected = new Set<string>();
   return entries.flatMap(({ id: own, corrects, withdrawn }, i) => {
     const faults: string[] = [];
-    if (known.has(own)) faults.push(`its id “${own}” is taken.`);
-    if (corrects !== null && !known.has(corrects)) {
-      faults.push(`it corrects “${corrects}”, which is no earlier entry.`);
-    }
-    if (corrects !== null && corrected.has(corrects)) {
-      faults.push(`“${corrects}” is corrected already.`);
-    }
-    if (corrects === null && withdrawn) faults.push("it takes back nothing.");
+    const say = (word: AccountWord, about: string | null): void => {
+      faults.push(sayOfAccount(language, word, { id: about ?? "" }).message);
+    };
+    if (known.has(own)) say("id-taken", own);
+    if (corrects !== null && !known.has(corrects)) say("corrects-nothing", corrects);
+    if (corrects !== null && corrected.has(corrects)) say("corrected-already", corrects);
+    if (corrects === null && withdrawn) say("takes-back-nothing", null);
     known.add(own);
     if (corrects !== null) corrected.add(corrects);
     return faults.map((message): Finding => {
       const where = { field: `ledger.${i}`, file: name, line: i + 1 };
-      const remedy = "Correct the latest entry of what it is about.";
-      return {
-        code: "ledger-broken",
-        level: "blocker",
-        message: `${name}, row ${i + 1}: ${message}`,
-        remedy,
-        where,
-      };
+      const said = sayOfAccount(language, "entry", { row: i + 1, message });
+      return { code: "ledger-broken", level: "blocker", ...said, where };
     });
   });
 }

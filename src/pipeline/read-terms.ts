@@ -4,6 +4,7 @@ import { choiceFor, type Design } from "../domain/design.ts";
 import type { Library } from "../library/library.ts";
 import { phrase } from "../library/words.ts";
 import { noTerms, type Terms } from "../payment/terms.ts";
+import { sayOfAccount } from "../reference/account-words.ts";
 import { lineTerms } from "./terms/lines.ts";
 import { returnTerms } from "./terms/returns.ts";
 import { type Rule, ruleOf } from "./terms/rule.ts";
@@ -40,7 +41,7 @@ export function readTerms(design: Design, library: Library, document: Document):
       ...returnTerms(rule),
       places: placesIn(sections, library),
     },
-    findings: ownWords(sections),
+    findings: ownWords(sections, design.contract.language),
   };
 }
 
@@ -71,14 +72,13 @@ export const moneyClauses: ReadonlySet<string> = new Set(
    royalty-until-multiple clawback windfall-share`.split(/\s+/),
 );
 
-function ownWords(sections: ReadonlyMap<string, Section>): readonly Finding[] {
+function ownWords(sections: ReadonlyMap<string, Section>, language: string): readonly Finding[] {
   return [...sections.values()]
     .filter(({ id, departs, origin }) => (departs || origin !== null) && moneyClauses.has(id))
     .map(({ id }) => ({
       code: "sum-of-own-words",
       level: "warning",
-      message: `Clause “${id}” is in words of your own; its sum is computed as the library's position says.`,
-      remedy: "Check the sum against your words.",
+      ...sayOfAccount(language, "sum-of-own-words", { clause: id }),
       where: { clause: id },
     }));
 }

@@ -51,7 +51,7 @@ describe("A ledger", () => {
   test("keeps a correction of a correction", () => {
     const again = { ...correction, id: "entry-4", value: "205", corrects: "entry-3" };
     const entries = [first, second, correction, again];
-    expect(checkLedger(entries)).toEqual([]);
+    expect(checkLedger(entries, "en")).toEqual([]);
     const { results } = resultsOf(entries, "2028-03-31");
     expect(results.map(({ value }) => value)).toEqual(["205"]);
   });
@@ -70,7 +70,7 @@ describe("A ledger", () => {
     ["has the id of another", [first, first], "its id “entry-1” is taken"],
     ["takes back nothing", [{ ...first, withdrawn: true }], "it takes back nothing"],
   ])("is broken where an entry %s", (_, entries, message) => {
-    const [finding, ...more] = checkLedger(entries);
+    const [finding, ...more] = checkLedger(entries, "en");
     expect(more).toEqual([]);
     expect(finding?.level).toBe("blocker");
     expect(finding?.message).toContain(message);

@@ -2,6 +2,7 @@ import type { Finding } from "../../base/finding.ts";
 import { integer, type Rational } from "../../base/rational.ts";
 import type { Payment } from "../../domain/design.ts";
 import type { Result } from "../../domain/result.ts";
+import { sayOfAccount } from "../../reference/account-words.ts";
 import { type AdvanceState, advanceOf, recoveryOf } from "./advance.ts";
 import { isWithin, type Period, type Span, spansOf } from "./calendar.ts";
 import { collarOf, setOffOf } from "./collar.ts";
@@ -166,11 +167,10 @@ export class Account {
     if (!period.endsYear || period.to > this.scene.asOf) return null;
     const found = shortfallOf(this.scene, year, period, this.volumeCarried);
     if (found === null) {
-      this.note(
-        "demand-unknown",
-        `The demand of contract year ${period.year} is not among the results, so no shortfall of it is paid.`,
-        "Add a row of kind volume for the year.",
-      );
+      const said = sayOfAccount(this.scene.design.contract.language, "demand-unknown", {
+        year: period.year,
+      });
+      this.findings.push({ code: "demand-unknown", level: "warning", ...said, where: {} });
       return null;
     }
     this.volumeCarried = found.carried;
@@ -185,10 +185,6 @@ export class Account {
     const recoveredMinor = state.recoveredMinor - (back?.amountMinor ?? 0n);
     this.advance = { advancedMinor, recoveredMinor };
     return [paid, back];
-  }
-
-  private note(code: string, message: string, remedy: string): void {
-    this.findings.push({ code, level: "warning", message, remedy, where: {} });
   }
 }
 

@@ -3,31 +3,39 @@ import type { Finding } from "../../base/finding.ts";
 import { compare, decimal, integer, isDecimal } from "../../base/rational.ts";
 import { type Design, findMetric, type Payment } from "../../domain/design.ts";
 import type { Result, Results } from "../../domain/result.ts";
+import { type AccountWord, type Places, sayOfAccount } from "../../reference/account-words.ts";
 import { currencyOf } from "../../reference/currencies.ts";
 import { countsUnits } from "./line-facts.ts";
 import { type Shape, shapes } from "./result-shapes.ts";
 
-/** A fault of one field of a row. */
+/** A fault of one field of a row, before it is said in the contract's language. */
 interface Fault {
   readonly field: keyof Result;
-  readonly message: string;
-  readonly remedy: string;
+  readonly word: AccountWord;
+  readonly places: Places;
 }
 
-/** Every fault of the results: each names file, row and field. Nothing is paid while there is one. */
+/**
+ * Every fault of the results: each names file, row and field. Nothing is paid while there is one.
+ * Messages are in the language of the contract; what a file may hold keeps its own names.
+ */
 export function checkResults(design: Design, results: Results): readonly Finding[] {
+  const { language } = design.contract;
   const seen = new Map<string, number>();
   return results.results.flatMap((result) => {
     const faults = [...faultsOf(design, results, result), ...repeated(result, seen)];
-    return faults.map(
-      ({ field, message, remedy }): Finding => ({
+    return faults.map(({ field, word, places }): Finding => {
+      const { message, remedy } = sayOfAccount(language, word, { ...result, ...places });
+      const { file } = results;
+      const place = { file, row: result.row, field, message };
+      return {
         code: "result-faulty",
         level: "blocker",
-        message: `${results.file}, row ${result.row}, ${field}: ${message}`,
+        message: sayOfAccount(language, "row", place).message,
         remedy,
-        where: { file: results.file, line: result.row },
-      }),
-    );
+        where: { file, line: result.row },
+      };
+    });
   });
 }
 
@@ -40,79 +48,78 @@ function* faultsOf(design: Design, { asOf }: Results, result: Result): Iterable<
   yield* faultsOfValue(design, shape, line, result);
   for (const field of ["evidence", "verifiedBy"] as const) {
     if (result[field].trim() !== "") continue;
-    yield {
-      field,
-      message: field === "evidence" ? "there is no evidence." : "nobody has verified it.",
-      remedy: "Name it; nothing is paid without.",
-    };
+    yield fault(field, field === "evidence" ? "evidence-missing" : "verifier-missing");
   }
+}
+
+function fault(field: Fault["field"], word: AccountWord, places: Places = {}): Fault {
+  return { field, word, places };
 }
 
 function* faultsOfSubject(
   design: Design,
   shape: Shape,
   line: Payment | undefined,
-  { kind, of }: Result,
+  { of }: Result,
 ): Iterable<Fault> {
   const field = "of";
   switch (shape.of) {
     case "metric":
       if (findMetric(design, of)) return;
-      yield { field, message: `the design has no metric “${of}”.`, remedy: "Use a metric’s id." };
+      yield fault(field, "metric-unknown");
       return;
     case "condition":
       if (design.conditions.some(({ id }) => id === of)) return;
-      yield { field, message: `the design has no condition “${of}”.`, remedy: "Use its id." };
+      yield fault(field, "condition-unknown");
       return;
     case "nothing":
       if (of === "") return;
-      yield { field, message: `“${kind}” is of the whole contract.`, remedy: "Leave it empty." };
+      yield fault(field, "of-the-whole");
       return;
     default:
       if (shape.of === "line or nothing" && of === "") return;
       if (!line) {
-        yield { field, message: `the design has no payment line “${of}”.`, remedy: "Use its id." };
+        yield fault(field, "line-unknown");
       } else if (shape.models && !shape.models.includes(line.model)) {
-        const message = `“${kind}” does not go with a line of ${line.model}.`;
-        yield { field, message, remedy: "Name another line, or another kind." };
+        yield fault(field, "line-unfit", { model: line.model });
       }
   }
 }
 
 function* faultsOfItem(line: Payment | undefined, { kind, item }: Result): Iterable<Fault> {
-  const fault = (message: string, remedy: string): Fault => ({ field: "item", message, remedy });
+  const field = "item";
   const namesItem = kind === "units" || kind === "steps" || (kind === "people" && item !== "");
   const items = line?.model === "rate-card" ? line.items : [];
   if (namesItem && line?.model === "rate-card" && !items.some(({ id }) => id === item)) {
-    yield fault(`the line has no item “${item}”.`, "Use the id of an item of the rate card.");
+    yield fault(field, "item-unknown");
   }
   if (kind === "people" && item !== "" && line?.model !== "rate-card") {
-    yield fault(`“${item}” tells no people apart.`, "Leave it empty.");
+    yield fault(field, "people-undivided");
   }
   if ((kind === "milestone" || kind === "moved") && line?.model === "milestone-payments") {
     if (line.milestones.some(({ id }) => id === item)) return;
-    yield fault(`the line has no milestone “${item}”.`, "Use the milestone’s id.");
+    yield fault(field, "milestone-unknown");
   }
   if (kind === "cost" && item !== "" && item !== "interim") {
-    yield fault(`“${item}” is no kind of cost.`, "Write interim for an estimate, or nothing.");
+    yield fault(field, "cost-unknown");
   }
   if (kind === "clawback" && item !== "" && item !== "stop") {
-    yield fault(`“${item}” is no kind of event.`, "Write stop where charges end, or nothing.");
+    yield fault(field, "event-unknown");
   }
   if (kind === "stated" && item.trim() === "") {
-    yield fault("no clause is named.", "Name the clause that lets somebody find the sum.");
+    yield fault(field, "clause-missing");
   }
   if (kind === "index" && item !== "base" && !/^([2-9]|[1-9]\d{1,2})$/.test(item)) {
-    yield fault(`“${item}” is no contract year.`, "Write base, or a contract year from 2.");
+    yield fault(field, "year-unknown");
   }
   if (kind === "share-price" && item !== "round" && item !== "exit") {
-    yield fault(`“${item}” is neither round nor exit.`, "Say which price it is.");
+    yield fault(field, "price-unknown");
   }
   if (kind === "lasting" && !["", "1", "2"].includes(item)) {
-    yield fault(`“${item}” is no look.`, "Write 1 or 2, or nothing for the first.");
+    yield fault(field, "look-unknown");
   }
   if (kind === "placed" && item.trim() === "") {
-    yield fault("nobody is named.", "Name the entrant.");
+    yield fault(field, "nobody-placed");
   }
 }
 
@@ -120,13 +127,11 @@ function* faultsOfDay(design: Design, asOf: string, { kind, day }: Result): Iter
   const field = "day";
   const { start } = design.contract;
   if (!isDay(day)) {
-    yield { field, message: `“${day}” is no calendar day.`, remedy: "Write it as YYYY-MM-DD." };
+    yield fault(field, "day-unknown");
   } else if (day > asOf) {
-    const message = `${day} lies after ${asOf}, to which the account runs.`;
-    yield { field, message, remedy: "Correct the day, or draw the account up to a later one." };
+    yield fault(field, "day-late", { asOf });
   } else if (start !== null && day < start && kind !== "index" && kind !== "rate") {
-    const message = `${day} lies before the contract starts.`;
-    yield { field, message, remedy: "Correct the day." };
+    yield fault(field, "day-early");
   }
 }
 
@@ -136,10 +141,10 @@ function* faultsOfValue(
   line: Payment | undefined,
   { kind, of, item, value }: Result,
 ): Iterable<Fault> {
-  const fault = (message: string, remedy: string): Fault => ({ field: "value", message, remedy });
+  const field = "value";
   if (typeof shape === "object") {
     if (!shape.includes(value)) {
-      yield fault(`“${value}” is not one of ${shape.join(", ")}.`, "Write one of them.");
+      yield fault(field, "value-unknown", { words: shape.join(", ") });
     }
     return;
   }
@@ -151,12 +156,12 @@ function* faultsOfValue(
     const known = new Set(milestone?.parts.map(({ id }) => id));
     const unknown = value.split(/\s+/).find((part) => part !== "" && !known.has(part));
     if (unknown !== undefined) {
-      yield fault(`the milestone has no part “${unknown}”.`, "Name its parts, or leave it empty.");
+      yield fault(field, "part-unknown", { part: unknown });
     }
     return;
   }
   if (!isDecimal(value)) {
-    yield fault(`“${value}” is no plain decimal number.`, "Write it like 57.5, without a unit.");
+    yield fault(field, "no-number");
     return;
   }
   const number = decimal(value);
@@ -167,19 +172,19 @@ function* faultsOfValue(
     (kind === "reading" &&
       design.payments.some((each) => countsBy(each, of) && each.model !== "ccfd-settlement"));
   if (number.n < 0n && (shape !== "number" || counted)) {
-    yield fault(`${value} is below zero.`, "Write what was counted.");
+    yield fault(field, "below-zero");
   } else if (whole && number.d !== 1n) {
-    yield fault(`${value} is no whole number.`, "Count whole units.");
+    yield fault(field, "no-whole-number");
   } else if (whole && number.n > BigInt(Number.MAX_SAFE_INTEGER)) {
-    yield fault(`${value} is more than can be counted.`, "Correct the number.");
+    yield fault(field, "too-many");
   } else if (shape === "share" && compare(number, integer(100)) > 0) {
-    yield fault(`${value} is more than 100%.`, "Write a share in percent.");
+    yield fault(field, "above-whole");
   } else if (kind === "index" && number.n === 0n) {
-    yield fault("an index cannot be 0.", "Write the published reading.");
+    yield fault(field, "index-zero");
   } else if (shape === "money" || kind === "profit" || kind === "stated") {
     const { exponent } = currencyOf(design.contract.currency);
     if (10n ** BigInt(exponent) % number.d === 0n) return;
-    yield fault(`${value} has more decimals than the currency.`, "Write a sum of money.");
+    yield fault(field, "too-fine");
   }
 }
 
@@ -201,6 +206,5 @@ function* repeated(result: Result, seen: Map<string, number>): Iterable<Fault> {
     seen.set(key, row);
     return;
   }
-  const message = `row ${before} gives the same ${kind} already.`;
-  yield { field: "kind", message, remedy: "Keep one of the two rows." };
+  yield fault("kind", "repeated", { before });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../../base/finding.ts";
 import type { Design } from "../../domain/design.ts";
 import type { Results } from "../../domain/result.ts";
+import { type AccountWord, sayOfAccount } from "../../reference/account-words.ts";
 import { languageOf } from "../../reference/language.ts";
 import { summarise } from "../summary.ts";
 import type { Terms } from "../terms.ts";
@@ -27,7 +28,7 @@ export function payContract(design: Design, terms: Terms, results: Results): Sta
   const periods = periodsOf(design).filter(({ from }) => from <= results.asOf);
   const closed = periods.map((period) => account.close(period));
   const returns = returnsOf(account.scene, closed);
-  return statementOf(closed, returns, [...account.findings, ...notesOn(terms, results)]);
+  return statementOf(closed, returns, [...account.findings, ...notesOn(terms, results, language)]);
 }
 
 function statementOf(
@@ -50,14 +51,13 @@ function statementOf(
 
 /** A design without dates, or with a line that cannot be computed, pays nothing. */
 function faultsOfDesign(design: Design): readonly Finding[] {
-  const { start, end } = design.contract;
+  const { start, end, language } = design.contract;
   const faults: Finding[] = [];
   if (start === null || end === null || end < start) {
     faults.push({
       code: "term-unknown",
       level: "blocker",
-      message: "The contract has no first and last day, in this order.",
-      remedy: "Give both dates.",
+      ...sayOfAccount(language, "term-unknown"),
       where: { field: "contract.start" },
     });
   }
@@ -66,8 +66,7 @@ function faultsOfDesign(design: Design): readonly Finding[] {
     faults.push({
       code: "payment-unfinished",
       level: "blocker",
-      message: `Payment line “${payment.title || payment.id}” cannot be computed yet.`,
-      remedy: "Fill in its amounts, measures and dates.",
+      ...sayOfAccount(language, "line-unfinished", { line: payment.title || payment.id }),
       where: { field: path },
     });
   }
@@ -75,25 +74,17 @@ function faultsOfDesign(design: Design): readonly Finding[] {
 }
 
 /** Rules that cannot be applied, since the results leave out what they need. */
-function notesOn(terms: Terms, { results }: Results): readonly Finding[] {
+function notesOn(terms: Terms, { results }: Results, tag: string): readonly Finding[] {
   const has = (kind: string): boolean => results.some((result) => result.kind === kind);
   const notes: Finding[] = [];
-  const note = (code: string, message: string, remedy: string): void => {
-    notes.push({ code, level: "warning", message, remedy, where: {} });
+  const note = (code: AccountWord): void => {
+    notes.push({ code, level: "warning", ...sayOfAccount(tag, code), where: {} });
   };
   if (terms.cap.perPersonMinor !== null && !has("people")) {
-    note(
-      "people-unknown",
-      "The limit for one person is not applied, since the number of people is not among the results.",
-      "Add a row of kind people.",
-    );
+    note("people-unknown");
   }
   if (terms.collar?.needsEffort && !has("effort")) {
-    note(
-      "effort-unproved",
-      "The lower limit of the year is not applied, since nothing shows that what protects the Supplier was true.",
-      "Add a row of kind effort for each contract year.",
-    );
+    note("effort-unproved");
   }
   return notes;
 }

@@ -27,7 +27,10 @@ export function useAccount(asOf: Day | null): Account | null {
     const draw = async (): Promise<void> => {
       try {
         const statement = await payOn(design, results);
-        const findings = [...checkLedger(design.ledger), ...statement.findings];
+        const findings = [
+          ...checkLedger(design.ledger, design.contract.language),
+          ...statement.findings,
+        ];
         if (!isLate) setAccount({ results, statement: { ...statement, findings } });
       } catch (error) {
         const report = error instanceof Error ? error.message : String(error);
