@@ -47,7 +47,7 @@ export function MissionStep(): ReactNode {
             path="mission.statement"
             label="Mission statement"
             rows={3}
-            placeholder="By 31 March 2031, 4,000 homes in Leeds will need 60% less heat, by any means that meet the floor"
+            placeholder="By 31 March 2031, 4,000 homes in Leeds will need 60% less heat, by any means that meet the minimum requirements"
             hint={
               <>
                 By <i>[date]</i>, <i>[who]</i> will <i>[measured change]</i>, by any means that meet
