@@ -61,7 +61,7 @@ test("the changes between any two trees make one of the other, also as a message
         : [one, other];
       const changes = changesBetween(before, after);
       count(changes, kinds);
-      const made = withChanges(before, structuredClone(changes) as Change[]);
+      const made = withChanges(before, structuredClone(changes));
       expect(made).toEqual(after);
       expect(JSON.stringify(made)).toBe(JSON.stringify(after));
     }),

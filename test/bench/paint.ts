@@ -57,7 +57,7 @@ async function timed(page: Page, design: string): Promise<readonly Times[]> {
     await page.keyboard.press(i % 8 === 7 ? "Space" : "e");
     await page.waitForTimeout(pause);
   }
-  return ((await times.jsonValue()) as Times[]).slice(warming);
+  return (await times.jsonValue()).slice(warming);
 }
 
 /** Runs in the browser. */
@@ -86,8 +86,10 @@ function watchKeys(path: string): Times[] {
     const laidOut = performance.now() - begun;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () =>
+      port1.addEventListener("message", () => {
         times.push({ document: inDocument, laidOut, frame: performance.now() - begun });
+      });
+      port1.start();
       port2.postMessage(null);
     });
   });

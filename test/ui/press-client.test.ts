@@ -4,7 +4,7 @@ import { blankDesign } from "../../src/domain/blank.ts";
 import type { Design } from "../../src/domain/design.ts";
 import { type Channel, createPressClient, type Listener } from "../../src/ui/press-client.ts";
 import type { Material, Reply, Request } from "../../src/ui/press-message.ts";
-import type { PageSummary, ReviewSummary } from "../../src/ui/proofs.ts";
+import type { ReviewSummary } from "../../src/ui/proofs.ts";
 
 let sent: Request[];
 let heard: string[];
@@ -28,7 +28,7 @@ const listener: Listener = {
 };
 
 const printed = (edition: number): void =>
-  reply({ kind: "proof", summary: [{ keys: [], value: { edition } as PageSummary }], pages: [] });
+  reply({ kind: "proof", summary: [{ keys: [], value: { edition } }], pages: [] });
 const reviewed = (edition: number): void => {
   const counts = { clauses: 1, words: 10 * edition, terms: 0 };
   const review: ReviewSummary = { findings: [], counts, readability: [] };
