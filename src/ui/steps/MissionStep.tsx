@@ -51,7 +51,7 @@ export function MissionStep(): ReactNode {
             hint={
               <>
                 By <i>[date]</i>, <i>[who]</i> will <i>[measured change]</i>, by any means that meet
-                the floor.
+                the minimum requirements.
               </>
             }
           />
