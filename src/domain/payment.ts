@@ -244,6 +244,11 @@ export const paymentModels: readonly PaymentModel[] = payment.options.map(
   (option) => option.entries.model.literal,
 );
 
+/** Whether a line pays by thresholds and nobody has said if a measure exactly at one has reached it. */
+export function isEdgeOpen(paid: Payment): boolean {
+  return "inclusive" in paid && paid.inclusive === null;
+}
+
 /** A field of a line that names a metric (`items.2.metricId`), and the metric; null while none is chosen. */
 export interface MetricField {
   readonly field: string;

@@ -1,5 +1,6 @@
 import type { Path } from "../base/path.ts";
 import type { Design, Metric, Party, Payment } from "../domain/design.ts";
+import { isEdgeOpen } from "../domain/payment.ts";
 import type { Flow, ValueForMoney } from "../domain/value.ts";
 import { contextFor } from "../payment/context.ts";
 import { mechanismOf } from "../payment/list.ts";
@@ -178,9 +179,10 @@ function isMeasurable(metric: Metric): boolean {
   );
 }
 
-/** Whether the line's sum over the term can be computed. */
+/** Whether the line's sum over the term can be computed, and each sum of its table. */
 function isPriced(design: Design, payment: Payment): boolean {
-  return mechanismOf(payment).total(payment, contextFor(design, payment)) !== null;
+  const total = mechanismOf(payment).total(payment, contextFor(design, payment));
+  return total !== null && !isEdgeOpen(payment);
 }
 
 function partyClaims(party: Party): boolean[] {

@@ -70,6 +70,7 @@ async function writePayments(work: Workbench): Promise<void> {
     "payments.1.bands.2.from": "36",
     "payments.1.bands.2.amountMinor": "0.4m",
   });
+  await work.pick("A result exactly at the threshold", "At most: it pays");
 }
 
 async function writePartners(work: Workbench): Promise<void> {

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { blankCondition, blankDesign } from "../../src/domain/blank.ts";
 import { blankPayment } from "../../src/domain/blank-payment.ts";
-import { designSchema } from "../../src/domain/design.ts";
+import { designSchema, type LineOf } from "../../src/domain/design.ts";
 import { examples } from "../../src/ui/start/examples.ts";
 import { nextStep, progressOf, stepOf, steps } from "../../src/ui/steps.ts";
 
@@ -58,6 +58,19 @@ test("a payment is whole when its sum can be computed", () => {
   const paid = { ...design, contract, payments: [fee, open] as typeof design.payments };
   expect(progressOf("payment", paid)).toEqual({ share: 0.75, count: "1 of 2" });
   expect(progressOf("payment", { ...paid, contract: design.contract })?.count).toBe("0 of 2");
+});
+
+test("a payment at a threshold is whole once it is said whether the threshold itself pays", () => {
+  const priced = {
+    ...(blankPayment("edge", "binary-threshold") as LineOf<"binary-threshold">),
+    title: "Homes at standard",
+    threshold: "60",
+    amountMinor: 250_000_00,
+  };
+  const contract = { ...design.contract, start: "2027-04-01", end: "2031-03-31" };
+  const countOf = (inclusive: boolean | null) =>
+    progressOf("payment", { ...design, contract, payments: [{ ...priced, inclusive }] })?.count;
+  expect([null, true, false].map(countOf)).toEqual(["0 of 1", "1", "1"]);
 });
 
 test("every step of every example is complete, or is one that a contract can do without", () => {

@@ -1,5 +1,6 @@
 import { replaceAt } from "../../base/path.ts";
 import { type Design, findMetric, type Payment } from "../../domain/design.ts";
+import { isEdgeOpen } from "../../domain/payment.ts";
 import type { Rule } from "../rule.ts";
 
 export const thresholdEdgeOpen: Rule = {
@@ -10,7 +11,7 @@ export const thresholdEdgeOpen: Rule = {
   source: "House policy",
   *check({ design }) {
     for (const [i, line] of design.payments.entries()) {
-      if (!("inclusive" in line) || line.inclusive !== null) continue;
+      if (!isEdgeOpen(line)) continue;
       const [reached, beyond] = wordsFor(design, line);
       yield {
         message: "Nobody has chosen whether a result exactly at the threshold pays.",

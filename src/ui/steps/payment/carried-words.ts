@@ -106,7 +106,10 @@ function beforeResults(
       : `, an advance of ${money(advanceMinor)} included, ${carried.recovery === "none" ? "which is a grant" : "which is recovered"}`;
   return {
     title: "Work begins before a result pays",
-    authority: `Pays up to ${money(authorityMinor ?? 0n)}${until}${advance}.`,
+    authority:
+      authorityMinor === 0n
+        ? `Pays nothing${until}.`
+        : `Pays up to ${money(authorityMinor ?? 0n)}${until}${advance}.`,
     supplier: `Waits for ${money(supplierMinor ?? 0n)} until results are verified, and finances the work till then.`,
   };
 }
@@ -135,7 +138,7 @@ function prices(carried: Extract<Carried, { risk: "prices" }>, { money }: Saying
   }
   return {
     title: "Prices rise",
-    authority: `Lets ${money(authorityMinor ?? 0n)} follow the index, beyond ${index.deadbandPercent}% and by at most ${index.yearCapPercent}% a year.`,
+    authority: `Lets ${money(authorityMinor ?? 0n)} follow the index,${index.deadbandPercent === 0 ? "" : ` from a change of ${index.deadbandPercent}% on,`} by at most ${index.yearCapPercent}% a year.`,
     supplier: fixed,
   };
 }
