@@ -6,6 +6,7 @@ import type { FutureLine } from "./contract.ts";
 import { deductorOf } from "./deductions.ts";
 import { limiterOf } from "./limits.ts";
 import { firstHolderOf } from "./milestone-line.ts";
+import { limitingOf } from "./profit-return.ts";
 import { type ReturnKind, returnsOf } from "./returns.ts";
 import type { Setting, Turn, Values } from "./setting.ts";
 import { shortfallOf } from "./volume.ts";
@@ -82,7 +83,12 @@ export function accountingOf(setting: Setting, lines: readonly FutureLine[]): Ac
   const last = size - 1;
   const hasContest = lines.some(({ othersWin }) => othersWin !== null);
   const column = (): Float64Array => new Float64Array(size);
-  const turn: Turn = { indices: column().fill(1), passed: column(), drawn: 0 };
+  const turn: Turn = {
+    indices: column().fill(1),
+    passed: column(),
+    drawn: 0,
+    limiting: limitingOf(setting),
+  };
   const [due, outcomes, charges, unseen] = [column(), column(), column(), column()];
   const payLines = (values: Values, into: Account): void => {
     for (let i = 0; i < lines.length; i += 1) {
@@ -158,7 +164,9 @@ export function accountingOf(setting: Setting, lines: readonly FutureLine[]): Ac
       }
       into.buyer = closeCharges(into, advanced, charges);
       for (let i = 0; i < returns.length; i += 1) {
-        into.rules[places.returns + i] = -(returns[i]?.pay(values, charges, into.returned) ?? 0);
+        into.rules[places.returns + i] = -(
+          returns[i]?.pay(values, charges, into.returned, turn) ?? 0
+        );
       }
     },
   };

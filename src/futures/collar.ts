@@ -3,6 +3,7 @@ import { metricIdsOf } from "../domain/payment.ts";
 import { contextFor } from "../payment/context.ts";
 import { payBent } from "../payment/engine/bend.ts";
 import { spansOf } from "../payment/engine/calendar.ts";
+import { stepMetrics } from "../payment/engine/more-facts.ts";
 import { factsOf } from "../payment/facts.ts";
 import { kindOf } from "../payment/summary.ts";
 import type { Setting, Turn, Values } from "./setting.ts";
@@ -61,7 +62,7 @@ export function collaringOf(setting: Setting): Collaring | null {
 
 /** Years of which the base can be told. */
 function yearsOf(setting: Setting): readonly Year[] {
-  const { design, periods, terms } = setting;
+  const { design, periods } = setting;
   const lines = design.payments
     .filter((line) => kindOf(line) === "outcome")
     .map((line) => ({
@@ -90,8 +91,12 @@ function atTarget(line: Payment, { design, terms }: Setting): number | null {
   const readings = Object.fromEntries(
     metricIdsOf(line).map((id) => [id, context.metrics[id]?.target.value ?? ""]),
   );
-  const units = line.model === "rate-card" ? unitsAt(line, readings) : {};
-  const trace = payBent(line, factsOf({ readings, units }), context, terms);
+  const units: Readonly<Record<string, string>> =
+    line.model === "rate-card" ? unitsAt(line, readings) : {};
+  const steps = Object.fromEntries(
+    [...stepMetrics(line, design, terms).keys()].map((id) => [id, units[id] ?? ""]),
+  );
+  const trace = payBent(line, factsOf({ readings, units, steps }), context, terms);
   return trace && Number(trace.exactMinor.n) / Number(trace.exactMinor.d);
 }
 

@@ -159,9 +159,10 @@ function driversOfLine(line: Payment, terms: Terms, major: Major): readonly Aske
     case "loan-terms":
       return loanDrivers(line, terms, major);
     case "equity-warrants":
-      return terms.equity === "profit"
-        ? [profitDriver(line.awardMinor ?? 0, major)]
-        : shareDrivers(line, major);
+      return [
+        ...(terms.equity === "profit" ? [] : shareDrivers(line, major)),
+        ...(terms.equityProfit === null ? [] : [profitDriver(line.awardMinor ?? 0, major)]),
+      ];
     default:
       return [];
   }

@@ -1,16 +1,16 @@
-import { findMetric, type LineOf, type Metric, type Payment } from "../domain/design.ts";
+import { findMetric, type LineOf, type Payment } from "../domain/design.ts";
 
 import { contextFor } from "../payment/context.ts";
-import { factsOf } from "../payment/facts.ts";
-import { mechanismOf } from "../payment/list.ts";
 import { gainPay, prizePay, sharePay } from "./event-line.ts";
+import { feePay } from "./fee-line.ts";
 import { type ReadingLine, tableOf } from "./line-table.ts";
 import { loanPay } from "./loan-line.ts";
 import { settlementPay, topUpPay } from "./market-line.ts";
 import { milestonePay } from "./milestone-line.ts";
 import { scorePayoff } from "./score.ts";
-import { type LinePay, levelOf, type Reading, type Setting, unitsOf } from "./setting.ts";
-import { bendOf, factorAt, spreadOf, timesOf } from "./timing.ts";
+import { type LinePay, levelOf, type Reading, type Setting } from "./setting.ts";
+import { spreadOf, timesOf } from "./timing.ts";
+import { unitPay } from "./unit-line.ts";
 
 /** Null where the line is unfinished. */
 export function compileLine(line: Payment, setting: Setting): LinePay | null {
@@ -42,22 +42,6 @@ export function compileLine(line: Payment, setting: Setting): LinePay | null {
   }
 }
 
-function feePay(line: LineOf<"fee-core">, setting: Setting): LinePay | null {
-  const context = contextFor(setting.design, line);
-  const sums = setting.periods.map(({ from, to }) => {
-    const facts = factsOf({ served: { from, to } });
-    return mechanismOf(line).pay(line, facts, context)?.exactMinor ?? null;
-  });
-  if (sums.includes(null)) return null;
-  const minor = Float64Array.from(sums, (sum) => (sum ? Number(sum.n) / Number(sum.d) : 0));
-  const bend = bendOf(line, setting);
-  return (_, { indices }, due) => {
-    for (let i = 0; i < due.length; i += 1) {
-      due[i] = (due[i] ?? 0) + (minor[i] ?? 0) * factorAt(bend, i, indices);
-    }
-  };
-}
-
 function readingPay(line: ReadingLine, setting: Setting): LinePay | null {
   const payoff = tableOf(line, contextFor(setting.design, line), setting.terms);
   const reading = readingOf(line.metricId, setting);
@@ -83,40 +67,6 @@ function repeated(line: Payment, setting: Setting, payoff: Reading): LinePay {
     const minor = payoff(values);
     if (minor === 0) return;
     for (let i = 0; i < sums.length; i += 1) sums[i] = minor * (times[i] ?? 0);
-    spread(sums, values, turn, due);
-  };
-}
-
-/**
- * A metric that counts units gives their number in each period of the line; items that share it share
- * them. The volume of work moves them.
- */
-function unitPay(line: LineOf<"rate-card">, setting: Setting): LinePay | null {
-  const { metrics } = contextFor(setting.design, line);
-  const times = timesOf(line, setting);
-  const spread = spreadOf(line, setting);
-  const units = (metric: Metric): Reading | null =>
-    unitsOf(metric, setting, { byVolume: true, isOfPeople: true });
-  const items = line.items.flatMap(({ metricId, unitMinor, capUnits }) => {
-    const metric = metrics[metricId ?? ""];
-    const read = metric ? units(metric) : null;
-    if (read === null || unitMinor === null) return [];
-    const sharers = line.items.filter((other) => other.metricId === metricId).length;
-    return [{ read, unitMinor, most: capUnits ?? Number.POSITIVE_INFINITY, sharers }];
-  });
-  if (items.length < line.items.length || items.length === 0) return null;
-  const sums = new Float64Array(times.length);
-  return (values, turn, due) => {
-    sums.fill(0);
-    for (const { read, unitMinor, most, sharers } of items) {
-      const each = read(values) / sharers;
-      let left = most;
-      for (let i = 0; i < sums.length; i += 1) {
-        const paid = Math.min(left, each * (times[i] ?? 0));
-        left -= paid;
-        sums[i] = (sums[i] ?? 0) + paid * unitMinor;
-      }
-    }
     spread(sums, values, turn, due);
   };
 }

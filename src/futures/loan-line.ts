@@ -1,6 +1,7 @@
-import { addDays, addMonths, daysBetween } from "../base/calendar.ts";
+import { addDays, addMonths, type Day, daysBetween } from "../base/calendar.ts";
 import type { LineOf } from "../domain/design.ts";
 import { planOf } from "../payment/loan-terms.ts";
+import { forgivingOf } from "./forgiveness.ts";
 import type { LinePay, Reading, Setting } from "./setting.ts";
 import { periodAt } from "./timing.ts";
 
@@ -8,6 +9,7 @@ type Loan = LineOf<"loan-terms">;
 
 /** A period between instalments; `at` is the period of the contract in which it ends. */
 interface Instalment {
+  readonly end: Day;
   readonly at: number;
   readonly days: number;
   readonly isGrace: boolean;
@@ -26,11 +28,21 @@ export function loanPay(line: Loan, setting: Setting): LinePay | null {
   const turns = turnsOf(plan, start, setting);
   const rateIn = rateOf(line, setting);
   const drawn = setting.places.further("drawn", line.id);
+  const rule = setting.terms.forgiveness;
+  const ends = turns.map(({ end }) => end);
+  const forgiving = rule && forgivingOf(rule, setting, start, ends);
+  const parts = new Float64Array(turns.length);
+  const can = rule === null ? 0 : ((line.principalMinor ?? 0) * rule.sharePercent) / 100;
   const principal = (line.principalMinor ?? 0) / 100;
   return (values, turn, due) => {
     const rate = rateIn(values);
     let owed = rounded(principal * Math.min(100, Math.max(0, values[drawn] ?? 100)));
+    let lent = owed;
+    let added = 0;
     let level = -1;
+    forgiving?.(values, parts);
+    const forgiven = forgiving ? turn.limiting.get(line.id)?.base : undefined;
+    forgiven?.fill(0);
     turn.drawn += owed;
     due[0] = (due[0] ?? 0) + owed;
     for (let i = 0; i < turns.length; i += 1) {
@@ -39,15 +51,24 @@ export function loanPay(line: Loan, setting: Setting): LinePay | null {
       const interest = rounded((owed * rate * each.days) / 36_500);
       if (each.isGrace) {
         owed += interest;
-        continue;
+        added += interest;
       }
+      const part = parts[i] ?? 0;
+      if (forgiven && part > 0) {
+        const principalGone = Math.min(rounded(can * part), lent);
+        const isEach = rule?.by === "each-milestone" && lent > 0;
+        const grace = isEach ? rounded((added * principalGone) / lent) : 0;
+        const taken = Math.min(principalGone + grace, owed);
+        owed -= taken;
+        lent -= principalGone;
+        added -= grace;
+        forgiven[each.at] = (forgiven[each.at] ?? 0) + taken;
+        level = -1;
+      }
+      if (each.isGrace) continue;
       if (level < 0) level = levelOf(line, owed, rate, plan.months, each.left);
       const regular =
-        line.repayment === "annuity"
-          ? level - interest
-          : line.repayment === "bullet"
-            ? 0
-            : rounded(owed / each.left);
+        line.repayment === "annuity" ? level - interest : line.repayment === "bullet" ? 0 : level;
       const principalPart = each.left === 1 ? owed : Math.min(regular, owed);
       owed -= principalPart;
       due[each.at] = (due[each.at] ?? 0) - interest - principalPart;
@@ -69,6 +90,7 @@ function turnsOf(
     const to = addDays(after, -1);
     if (to > end) return turns;
     turns.push({
+      end: to,
       at: periodAt(to, periods),
       days: daysBetween(from, after),
       isGrace: i < grace,
@@ -108,7 +130,7 @@ function levelOf(
   months: number,
   count: number,
 ): number {
-  if (repayment !== "annuity") return 0;
+  if (repayment !== "annuity") return rounded(owed / count);
   const each = (rate * months) / 1200;
   return rounded(each === 0 ? owed / count : (owed * each) / (1 - (1 + each) ** -count));
 }

@@ -26,10 +26,14 @@ export function settlementPay(line: Settlement, setting: Setting): LinePay | nul
   const [price, growth, strikePrice] = [at("market-price"), at("price-growth"), at("strike")];
   const cuts = cutsOf(line, setting, major);
   const bend = bendOf(line, setting);
-  const limits = limitsOf(line, terms.settlement === "one-way");
+  const limited = limitsOf(line, terms.settlement === "one-way");
   const account = terms.settlement === "account" ? accountOf(line, setting) : null;
   const spans = spansOf(design, line).map(({ to }) => periodAt(to, periods));
-  return (values, { indices }, due) => {
+  const hasProfit = terms.settlementProfit !== null;
+  return (values, { indices, limiting }, due) => {
+    const limits = hasProfit ? limiting.get(line.id) : undefined;
+    limits?.base.fill(0);
+    limits?.against.fill(0);
     const counted = countedAt(units(values), scale);
     const first = Math.max(0, values[price] ?? 0) * major;
     const rate = Math.max(0, 1 + (values[growth] ?? 0) / 100);
@@ -41,10 +45,14 @@ export function settlementPay(line: Settlement, setting: Setting): LinePay | nul
       const reference = first * rate ** ((periods[period]?.year ?? 1) - 1);
       const gross = (strike - reference) * counted;
       const owed = gross > 0 ? Math.max(0, gross - cuts(values, reference)) : gross;
-      const formula = limits(owed, paid);
+      const formula = limited(owed, paid);
       const bent = Math.max(formula, -Math.max(0, paid)) * factorAt(bend, period, indices);
       const settled = account === null ? bent : account.settle(bent, s);
       paid += settled;
+      if (limits) {
+        limits.base[period] = (limits.base[period] ?? 0) + settled;
+        limits.against[period] = (limits.against[period] ?? 0) + Math.max(0, -gross);
+      }
       due[period] = (due[period] ?? 0) + settled;
     }
   };

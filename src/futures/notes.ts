@@ -23,7 +23,7 @@ export function notesOn(design: Design, terms: Terms): readonly Finding[] {
       : [
           note(
             "late-looks",
-            "A look at lasting results that comes after the term counts in its last period.",
+            "A look at lasting results that comes up to a year after the term counts in its last period.",
           ),
         ]),
   ];

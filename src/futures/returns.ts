@@ -1,11 +1,17 @@
 import { addMonths, daysBetween, monthsBetween } from "../base/calendar.ts";
 import { currencyOf } from "../reference/currencies.ts";
-import type { Setting, Values } from "./setting.ts";
+import { type ProfitReturn, profitReturnOf } from "./profit-return.ts";
+import type { Setting, Turn, Values } from "./setting.ts";
 
 /** What comes back to the buyer beside the charges, by period; `charges` are those of each period. */
-export type Returning = (values: Values, charges: Float64Array, into: Float64Array) => number;
+export type Returning = (
+  values: Values,
+  charges: Float64Array,
+  into: Float64Array,
+  turn: Turn,
+) => number;
 
-export type ReturnKind = "royalty" | "windfall" | "claim";
+export type ReturnKind = "royalty" | "windfall" | "profit" | "claim";
 
 export interface Returns {
   readonly kind: ReturnKind;
@@ -15,11 +21,21 @@ export interface Returns {
 /** The rules of the contract that bring money back within its term. */
 export function returnsOf(setting: Setting): readonly Returns[] {
   const { royalty, windfall, clawback } = setting.terms;
+  const profits = setting.design.payments.flatMap((line) => profitReturnOf(line, setting) ?? []);
   return [
     ...(royalty === null ? [] : [{ kind: "royalty" as const, pay: royaltyOf(setting) }]),
     ...(windfall === null ? [] : [{ kind: "windfall" as const, pay: windfallOf(setting) }]),
+    ...(profits.length === 0 ? [] : [{ kind: "profit" as const, pay: profitsOf(profits) }]),
     ...(clawback === null ? [] : [{ kind: "claim" as const, pay: claimOf(setting) }]),
   ];
+}
+
+function profitsOf(lines: readonly ProfitReturn[]): Returning {
+  return (values, _, into, turn) => {
+    let sum = 0;
+    for (const pay of lines) sum += pay(values, turn, into);
+    return sum;
+  };
 }
 
 function majorOf({ design }: Setting): number {

@@ -56,6 +56,14 @@ export interface Turn {
   readonly passed: Float64Array;
   /** Loans paid out on the first day. */
   drawn: number;
+  /** By line: what limits its shares of profit. */
+  readonly limiting: ReadonlyMap<string, Limiting>;
+}
+
+/** What a line received or was forgiven by period, and what it did not have to pay back. */
+export interface Limiting {
+  readonly base: Float64Array;
+  readonly against: Float64Array;
 }
 
 /** Adds what a line pays in one future to `due`, by period. */

@@ -3,6 +3,7 @@ import { integer, type Rational } from "../base/rational.ts";
 import type { Payment } from "../domain/design.ts";
 import { contextFor } from "../payment/context.ts";
 import { type Period, spansOf } from "../payment/engine/calendar.ts";
+import { hasToLast } from "../payment/engine/lasting.ts";
 import { ledgerOf } from "../payment/engine/ledger.ts";
 import { bendLater, type Scene } from "../payment/engine/line-due.ts";
 import { comesFromPeople } from "../payment/engine/line-facts.ts";
@@ -11,6 +12,8 @@ import { comparisonOf, type Setting, type Turn, type Values } from "./setting.ts
 /** The multiplications after a line's formula, by period: what is paid at once, and what waits. */
 export interface Bend {
   readonly now: Float64Array;
+  /** The same where no share waits. */
+  readonly whole: Float64Array;
   readonly waits: Float64Array;
   readonly isIndexed: boolean;
 }
@@ -29,7 +32,7 @@ export function bendOf(
 ): Bend {
   const context = contextFor(design, line);
   const isFixed = isOfPeople && terms.deadweight?.method === "fixed";
-  const ask = (period: Period, index: number): readonly [now: number, waits: number] => {
+  const ask = (period: Period, index: number, lasts = true): readonly [number, number] => {
     const step = { row: null, formula: "", result: "", resultMinor: null, clause: null };
     const factor = {
       value: integer(index),
@@ -37,13 +40,15 @@ export function bendOf(
     };
     const ledger = ledgerOf({ file: "", asOf: period.to, results: [] });
     const scene: Scene = { design, terms, ledger, indices: () => factor, asOf: period.to };
-    const bent = bendLater(line, integer(probe), isFixed, period, scene, context);
-    return [part(bent?.exact ?? null), part(bent?.waits ?? null)];
+    const lasting = integer(lasts ? 1 : 0);
+    const bent = bendLater(line, integer(probe), isFixed, period, scene, context, lasting);
+    return [part(bent.exact), part(bent.waits)];
   };
   const flat = periods.map((period) => ask(period, 1));
   const [first] = periods;
   return {
     now: Float64Array.from(flat, ([now]) => now),
+    whole: Float64Array.from(periods, (period) => ask(period, 1, false)[0]),
     waits: Float64Array.from(flat, ([, waits]) => waits),
     isIndexed: first !== undefined && ask(first, 2)[0] !== flat[0]?.[0],
   };
@@ -75,27 +80,38 @@ export function timesOf(line: Payment, { design, periods }: Setting): Float64Arr
 }
 
 /** Enters the sums of a line, which its formula gave by period: what is paid at once, and what waits. */
-export type Spread = (sums: Float64Array, values: Values, turn: Turn, due: Float64Array) => void;
+export type Spread = (
+  sums: Float64Array,
+  values: Values,
+  turn: Turn,
+  due: Float64Array,
+  /** Sums of which nothing has to last. */
+  atOnce?: Float64Array,
+) => void;
 
 /**
- * A share that waits for lasting results comes in the period of the look at them; where that lies after
- * the term, in the last one.
+ * A share that waits for lasting results comes in the period of the look at them; where that lies up to
+ * a year after the term, in the last one.
  */
 export function spreadOf(line: Payment, setting: Setting): Spread {
   const bend = bendOf(line, setting);
   const small = smallGroup(line, setting);
   const looks = looksOf(line, setting);
   const lasting = looks.length > 0 ? setting.places.further("lasting") : 0;
-  return (sums, values, { indices }, due) => {
+  return (sums, values, { indices }, due, atOnce) => {
     const left = small(values);
     const lasts = looks.length > 0 ? (values[lasting] ?? 0) / 100 / looks.length : 0;
     for (let i = 0; i < due.length; i += 1) {
       const sum = sums[i] ?? 0;
-      if (sum === 0) continue;
-      const bent = sum * left * (bend.isIndexed ? (indices[i] ?? 1) : 1);
+      const free = atOnce === undefined ? 0 : (atOnce[i] ?? 0);
+      if (sum === 0 && free === 0) continue;
+      const factor = left * (bend.isIndexed ? (indices[i] ?? 1) : 1);
+      const bent = sum * factor;
+      due[i] = (due[i] ?? 0) + free * factor * (bend.whole[i] ?? 1);
       due[i] = (due[i] ?? 0) + bent * (bend.now[i] ?? 1);
       for (const look of looks) {
         const at = look[i] ?? i;
+        if (at < 0) continue;
         due[at] = (due[at] ?? 0) + bent * (bend.waits[i] ?? 0) * lasts;
       }
     }
@@ -110,14 +126,19 @@ function smallGroup(line: Payment, setting: Setting): (values: Values) => number
   return (values) => (compared.holds(values) ? 1 : 1 - percent / 100);
 }
 
-/** For each look at lasting results, the period in which that of each period comes. */
+/** Months after the term in which a look is still paid for, as in the exact engine. */
+const monthsAfterEnd = 12;
+
+/** For each look at lasting results, the period in which that of each period comes; -1 for too late. */
 function looksOf(line: Payment, { design, terms, periods }: Setting): readonly Int32Array[] {
-  const rule = comesFromPeople(line) ? terms.sustained : null;
+  const rule = hasToLast(line, terms) ? terms.sustained : null;
   if (rule === null) return [];
+  const last = addMonths(periods.at(-1)?.to ?? "", monthsAfterEnd);
   return (rule.secondCheck ? [1, 2] : [1]).map((look) => {
     const places = Int32Array.from(periods, (_, i) => i);
     for (const { to } of spansOf(design, line)) {
-      places[periodAt(to, periods)] = periodAt(addMonths(to, rule.checkMonths * look), periods);
+      const day = addMonths(to, rule.checkMonths * look);
+      places[periodAt(to, periods)] = day > last ? -1 : periodAt(day, periods);
     }
     return places;
   });

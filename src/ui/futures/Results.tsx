@@ -98,10 +98,11 @@ const ruleWords: Readonly<Record<RuleName, string>> = {
   advance: "Advance less what is set off",
   royalty: "Royalties, beside the charges",
   windfall: "Shares of a windfall, beside the charges",
+  profit: "Shares of profit, beside the charges",
   claim: "Claimed back, beside the charges",
 };
 
-const returns: readonly RuleName[] = ["royalty", "windfall", "claim"];
+const returns: readonly RuleName[] = ["royalty", "windfall", "profit", "claim"];
 
 /** Money that is no charge: what comes back, what is lent and invested. */
 function apartOf({ rules, finance }: FuturesReport, money: (minor: number) => string): string[] {
