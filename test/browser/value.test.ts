@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { story } from "./story.ts";
 import { eventually, type Workbench } from "./workbench.ts";
 
-function figure({ page }: Workbench, name: string) {
+function figure({ page }: Workbench, name: string | RegExp) {
   return page.locator(".figures > li", { hasText: name });
 }
 
@@ -66,4 +66,41 @@ describe("value for money", () => {
     await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
     await eventually(() => net.locator("b").textContent()).toBe("£1,000,000");
   });
+
+  story(
+    "is weighed by income beside the plain sum, and says what answers a harm",
+    async ({ visit }) => {
+      const work = await visit();
+      const { page } = work;
+      await work.openExample("First Payday");
+      await work.goTo("Value");
+      const net = figure(work, /^Net present value[^,]/);
+      const weighed = figure(work, "Net present value, weighed by income");
+      const plain = await net.locator("b").textContent();
+      expect(await weighed.count()).toBe(0);
+      const answer = work.field("value.spillovers.1.answeredBy");
+      expect(await answer.locator("option:checked").textContent()).toMatch(
+        /^Clause \d+: Learning Reviews$/,
+      );
+
+      await work.button("Weigh by income").click();
+      await work.fill("value.distribution.medianMinor", "35000");
+      await work.button("Add an income group").click();
+      await work.fillAll({
+        "value.distribution.groups.0.title": "Young people out of work",
+        "value.distribution.groups.0.incomeMinor": "14,000",
+      });
+      await page.getByRole("cell", { name: "3.291" }).waitFor();
+      await page.locator(".fold", { hasText: "Benefits not paid and tax received" }).click();
+      await work.select("value.flows.3.groupId", "Young people out of work");
+      await eventually(() => weighed.locator("b").textContent()).not.toBe(plain);
+      expect(await net.locator("b").textContent()).toBe(plain);
+
+      await page
+        .locator(".card", { hasText: "Median income" })
+      await work.button("Turn the weights off").click();
+      await eventually(() => weighed.count()).toBe(0);
+      expect((await work.kept()).value?.distribution).toBeUndefined();
+    },
+  );
 });
