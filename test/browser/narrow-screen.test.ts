@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect } from "vitest";
 import { story } from "./story.ts";
 import { eventually, type Workbench } from "./workbench.ts";
@@ -63,6 +64,24 @@ describe("on a screen of 390 dots", () => {
     await work.page.keyboard.press("Enter");
     await work.button("Confirm as it stands").first().waitFor();
     expect(await overhang(work)).toBe(0);
+  });
+
+  story("results and what is due on them stay within the form", async ({ visit }) => {
+    const work = await visit({ ...telephone, isMobile: true });
+    await work.page.locator(".example", { hasText: "First Payday" }).tap();
+    await work.page.getByRole("button", { name: "Steps", exact: true }).tap();
+    await work.page.locator("nav.steps .step", { hasText: "Results" }).tap();
+    await work.page.locator('[data-entry="enteredBy"]').fill("Ada Okafor");
+    await work.page.getByLabel("File of results").setInputFiles({
+      name: "first-payday-eastmere.csv",
+      mimeType: "text/csv",
+      buffer: await readFile("test/examples/results/first-payday-eastmere.csv"),
+    });
+    await work.button("Correct row 7").waitFor();
+    await work.button("Payment certificate").waitFor();
+    expect(await overhang(work)).toBe(0);
+    const table = work.page.locator(".entries");
+    expect(await table.evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0);
   });
 
   story("whatever is pressed is 44 dots high", async ({ visit }) => {

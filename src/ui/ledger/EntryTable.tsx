@@ -26,7 +26,6 @@ export function EntryTable({
             <th scope="col">Day</th>
             <th scope="col">Value</th>
             <th scope="col">Evidence</th>
-            <th scope="col">Entered</th>
             <th scope="col">
               <span className="unseen">Correct</span>
             </th>
@@ -59,9 +58,9 @@ export function EntryTable({
                 <td>{valueOf(row, design, speech)}</td>
                 <td>
                   {entry.evidence}, {entry.verifiedBy}
-                </td>
-                <td>
-                  {speech.day(entry.enteredOn)}, {entry.enteredBy}
+                  <p className="hint">
+                    Entered on {speech.day(entry.enteredOn)} by {entry.enteredBy}
+                  </p>
                 </td>
                 <td>
                   {!later && !entry.withdrawn && (
