@@ -28,8 +28,11 @@ export interface Channel {
 export interface Listener {
   /** A newer design is on its way through the press. */
   working(): void;
-  /** Told twice of each proof: when its pages are there, and when it is reviewed. */
-  proof(summary: ProofSummary, pages: readonly Page[]): void;
+  /**
+   * Told twice of each proof: when its pages are there, and when it is reviewed. `isWorking` where
+   * more is on its way.
+   */
+  proof(summary: ProofSummary, pages: readonly Page[], isWorking: boolean): void;
   pages(edition: number, pages: readonly Page[]): void;
   stamp(stamp: readonly Item[]): void;
   /** A fault of ours while making a proof or pages. The draft is untouched. */
@@ -91,9 +94,9 @@ export function createPressClient(
     channel.send({ kind: "proof", edition, design: changesBetween(sent, design), range });
     sent = design;
   };
-  const tell = (): void => {
+  const tell = (isWorking: boolean): void => {
     if (summary === null || review === null) return;
-    listener.proof({ ...summary, ...review }, held);
+    listener.proof({ ...summary, ...review }, held, isWorking);
     held = [];
   };
   const finish = (): void => {
@@ -125,17 +128,14 @@ export function createPressClient(
         held = data.pages;
         printed = sent?.id ?? null;
         finish();
-        if (printed !== reviewed) return;
-        tell();
-        return listener.working();
+        if (printed === reviewed) tell(true);
+        return;
       }
       case "review": {
         review = withChanges(review, data.review) as ReviewSummary;
         if (data.edition !== summary?.edition) return;
         reviewed = printed;
-        tell();
-        if (isBusy) listener.working();
-        return;
+        return tell(isBusy);
       }
       case "pages":
         return listener.pages(data.edition, data.pages);

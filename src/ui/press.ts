@@ -82,13 +82,15 @@ function forget(): void {
 }
 
 const listener: Listener = {
-  working: () => proofs.setState({ working: true }),
-  proof(proof, pages) {
+  working: () => {
+    if (!proofs.getState().working) proofs.setState({ working: true });
+  },
+  proof(proof, pages, working) {
     shownFault = null;
     // The draft may have been closed while its proof was being made.
     if (store.getState().design === null) return;
     keep(proof.edition, pages);
-    proofs.setState({ proof, working: false });
+    proofs.setState({ proof, working });
     void bring(proof.packs);
   },
   pages: keep,

@@ -21,7 +21,8 @@ const material = {
 } as unknown as Material;
 const listener: Listener = {
   working: () => heard.push("working"),
-  proof: ({ edition, counts }) => heard.push(`proof ${edition} of ${counts.words} words`),
+  proof: ({ edition, counts }, _pages, isWorking) =>
+    heard.push(`proof ${edition} of ${counts.words} words${isWorking ? ", still working" : ""}`),
   stamp: ({ length }) => heard.push(`a stamp of ${length}`),
   pages: (edition, { length }) => heard.push(`${length} pages of ${edition}`),
   fault: (doing, report) => heard.push(`${doing}: ${report}`),
@@ -88,7 +89,7 @@ test("pages are shown at once, beside the review of before until theirs is done"
   client.proof(called("Wa"));
   heard = [];
   printed(2);
-  expect(heard).toEqual(["proof 2 of 10 words", "working"]);
+  expect(heard).toEqual(["proof 2 of 10 words, still working"]);
   reviewed(2);
   expect(heard.at(-1)).toBe("proof 2 of 20 words");
 });
@@ -123,7 +124,7 @@ test("a proof that is already out of date is shown as still working", () => {
   client.proof(called("W"));
   client.proof(called("Warm"));
   proofed(1);
-  expect(heard.slice(-2)).toEqual(["proof 1 of 10 words", "working"]);
+  expect(heard.at(-1)).toBe("proof 1 of 10 words, still working");
 });
 
 test("the stamp comes after its proof", () => {

@@ -1,5 +1,5 @@
 import { Download, LibraryBig, ListChecks } from "lucide-react";
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { rules } from "../../review/list.ts";
 import { goTo, openClause } from "../actions.ts";
@@ -34,7 +34,10 @@ export function StepsNav(): ReactNode {
 function StepLink({ step }: { readonly step: Step }): ReactNode {
   const isHere = useView((view) => view.step === step.id);
   const fromDesign = useDesign(useShallow((design) => progressOf(step.id, design)));
-  const fromProof = useProof(useShallow((proof) => progressInProof(step.id, proof)));
+  const judged = useProof(
+    useShallow(({ openPoints, findings, counts }) => ({ openPoints, findings, counts })),
+  );
+  const fromProof = useMemo(() => judged && progressInProof(step.id, judged), [step.id, judged]);
   const { share, count } = fromDesign ?? fromProof ?? { share: null, count: "" };
   const words = share === null ? "" : `, ${Math.round(share * 100)}% complete`;
   return (
@@ -63,8 +66,10 @@ function StepSign(props: { readonly step: StepId; readonly share: number | null 
   return <i className={share >= 1 ? "ring done" : "ring"} style={percent} aria-hidden />;
 }
 
+type Judged = Pick<ProofSummary, "openPoints" | "findings" | "counts">;
+
 /** Progress of the steps that are judged by the contract as it stands; null for the others. */
-function progressInProof(step: StepId, proof: ProofSummary): Progress | null {
+function progressInProof(step: StepId, proof: Judged): Progress | null {
   switch (step) {
     case "clauses": {
       const unfinished = new Set([
