@@ -47,7 +47,8 @@ async function resultsFor(
   { input, results: path, asOf }: Pay,
 ): Promise<{ readonly results: Results; readonly findings: readonly Finding[] }> {
   if (path !== null) {
-    return readResults(basename(path), new TextDecoder().decode(await readBytes(path)), asOf);
+    const text = new TextDecoder().decode(await readBytes(path));
+    return readResults(basename(path), text, asOf, contract.language);
   }
   const day = asOf ?? lastDayOf(ledger);
   if (day === null) {

@@ -6,7 +6,9 @@ export interface CsvRecord {
 
 export type CsvReading =
   | { readonly ok: true; readonly records: readonly CsvRecord[] }
-  | { readonly ok: false; readonly line: number; readonly message: string };
+  | { readonly ok: false; readonly line: number; readonly fault: CsvFault };
+
+export type CsvFault = "stray-quote" | "open-quote" | "text-after-quote";
 
 /**
  * Reads CSV by RFC 4180: cells between commas, quoted where they hold a comma, a quotation mark (doubled)
@@ -39,14 +41,10 @@ export function readCsv(text: string): CsvReading {
     const mark = source[at] ?? "";
     if (mark === '"') {
       if (cell !== "" || wasQuoted) {
-        return {
-          ok: false,
-          line,
-          message: "a quotation mark stands inside a cell without quotes.",
-        };
+        return { ok: false, line, fault: "stray-quote" };
       }
       const closed = closingQuote(source, at + 1);
-      if (closed < 0) return { ok: false, line, message: "a quoted cell does not end." };
+      if (closed < 0) return { ok: false, line, fault: "open-quote" };
       const quoted = source.slice(at + 1, closed);
       cell = quoted.replaceAll('""', '"');
       line += quoted.split("\n").length - 1;
@@ -61,7 +59,7 @@ export function readCsv(text: string): CsvReading {
       line += 1;
       started = line;
     } else if (wasQuoted) {
-      return { ok: false, line, message: "text follows the quotation mark that ends a cell." };
+      return { ok: false, line, fault: "text-after-quote" };
     } else {
       cell += mark;
       at += 1;

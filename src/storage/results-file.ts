@@ -1,6 +1,7 @@
 import { isDay } from "../base/calendar.ts";
 import type { Finding } from "../base/finding.ts";
 import { type Result, type ResultKind, type Results, resultKinds } from "../domain/result.ts";
+import { type AccountWord, type Places, sayOfAccount } from "../reference/account-words.ts";
 import { readCsv } from "./csv.ts";
 
 /** Columns of a results file, in the order in which we write them; a reader takes them in any. */
@@ -49,14 +50,20 @@ export function isResultsFile(text: string): boolean {
 /**
  * Reads a file of results, CSV or JSON by its name. `asOf` is the day to which the account runs; without
  * one it is that of the file, or the day of its last result. Whether the rows fit a design is for
- * `checkResults` to say.
+ * `checkResults` to say. Faults are said in the contract's `language`, by its tag.
  */
-export function readResults(file: string, text: string, asOf: string | null): ResultsReading {
-  const raw = /\.json$/i.test(file) ? readJson(file, text) : readCsvRows(file, text);
+export function readResults(
+  file: string,
+  text: string,
+  asOf: string | null,
+  language = "en",
+): ResultsReading {
+  const source: Source = { file, language };
+  const raw = /\.json$/i.test(file) ? readJson(source, text) : readCsvRows(source, text);
   const findings: Finding[] = [...raw.findings];
   const results: Result[] = [];
   for (const row of raw.rows) {
-    const faults = faultsOf(file, row);
+    const faults = faultsOf(source, row);
     findings.push(...faults);
     if (faults.length === 0) results.push(resultOf(row));
   }
@@ -68,44 +75,55 @@ export function readResults(file: string, text: string, asOf: string | null): Re
   const told = asOf ?? (typeof raw.asOf === "string" ? raw.asOf : (last ?? ""));
   if (!isDay(told) && findings.length === 0) {
     findings.push(
-      fault(
-        file,
-        0,
-        "asOf",
-        told === "" ? "there are no results." : `“${told}” is no calendar day.`,
-      ),
+      told === ""
+        ? fault(source, 0, "asOf", "no-results")
+        : fault(source, 0, "asOf", "day-unknown", { day: told }),
     );
   }
   return { results: { file, asOf: told, results }, findings };
 }
 
-function fault(file: string, row: number, field: string, message: string): Finding {
-  const place = row > 0 ? `row ${row}, ` : "";
+/** A file, and the language in which its faults are said. */
+interface Source {
+  readonly file: string;
+  readonly language: string;
+}
+
+/** `row` 0 is the whole file. */
+function fault(
+  { file, language }: Source,
+  row: number,
+  field: string,
+  word: AccountWord,
+  places: Places = {},
+): Finding {
+  const { message: what } = sayOfAccount(language, word, places);
+  const place = { file, row, field, message: what };
+  const { message, remedy } = sayOfAccount(language, "file", place);
   return {
     code: "results-unreadable",
     level: "blocker",
-    message: `${file}, ${place}${field}: ${message}`,
-    remedy: "Correct the file; its columns and kinds are told by pactwright pay --help.",
+    message: row > 0 ? sayOfAccount(language, "row", place).message : message,
+    remedy,
     where: row > 0 ? { file, line: row } : { file },
   };
 }
 
-function readCsvRows(file: string, text: string): RawFile {
+function readCsvRows(source: Source, text: string): RawFile {
   const csv = readCsv(text);
   if (!csv.ok) {
-    return { rows: [], asOf: null, findings: [fault(file, csv.line, "row", csv.message)] };
+    return { rows: [], asOf: null, findings: [fault(source, csv.line, "row", csv.fault)] };
   }
   const [head, ...records] = csv.records;
   const columns = (head?.cells ?? []).map((cell) => cell.trim());
+  const unnamed = sayOfAccount(source.language, "column-unnamed").message;
   const findings = [
     ...resultColumns
       .filter((column) => !columns.includes(column) && column !== "item")
-      .map((column) => fault(file, 1, column, "this column is missing.")),
+      .map((column) => fault(source, 1, column, "column-missing")),
     ...columns
       .filter((column, i) => !isColumn(column) || columns.indexOf(column) !== i)
-      .map((column) =>
-        fault(file, 1, column || "(no name)", "this column is unknown or there twice."),
-      ),
+      .map((column) => fault(source, 1, column || unnamed, "column-odd")),
   ];
   if (findings.length > 0) return { rows: [], asOf: null, findings };
   const rows = records.map(({ line, cells }) => ({
@@ -115,12 +133,10 @@ function readCsvRows(file: string, text: string): RawFile {
   const uneven = records
     .filter(({ cells }) => cells.length !== columns.length)
     .map(({ line, cells }) =>
-      fault(
-        file,
-        line,
-        "row",
-        `it has ${cells.length} cells where the head has ${columns.length}.`,
-      ),
+      fault(source, line, "row", "cells-uneven", {
+        found: cells.length,
+        expected: columns.length,
+      }),
     );
   return { rows: uneven.length > 0 ? [] : rows, asOf: null, findings: uneven };
 }
@@ -129,23 +145,24 @@ function isColumn(name: string): name is Column {
   return resultColumns.some((column) => column === name);
 }
 
-function readJson(file: string, text: string): RawFile {
-  const refuse = (field: string, message: string): RawFile => ({
+function readJson(source: Source, text: string): RawFile {
+  const refuse = (field: string, word: AccountWord, places: Places = {}): RawFile => ({
     rows: [],
     asOf: null,
-    findings: [fault(file, 0, field, message)],
+    findings: [fault(source, 0, field, word, places)],
   });
   let whole: unknown;
   try {
     whole = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    return refuse("file", `it is not valid JSON (${error instanceof Error ? error.message : ""}).`);
+    const report = error instanceof Error ? error.message : "";
+    return refuse("file", "json-broken", { report });
   }
   if (!isRecord(whole) || whole["format"] !== format) {
-    return refuse("format", `it does not say "format": "${format}".`);
+    return refuse("format", "format-missing", { format });
   }
   const { results } = whole;
-  if (!Array.isArray(results)) return refuse("results", "it has no list of results.");
+  if (!Array.isArray(results)) return refuse("results", "results-missing");
   const rows = results.map((cells: unknown, i) => ({
     row: i + 1,
     cells: isRecord(cells) ? cells : {},
@@ -157,25 +174,27 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function faultsOf(file: string, { row, cells }: RawRow): readonly Finding[] {
+function faultsOf(source: Source, { row, cells }: RawRow): readonly Finding[] {
   const unknown = Object.keys(cells).filter((name) => !isColumn(name));
-  const faults = unknown.map((name) => fault(file, row, name, "this field is unknown."));
+  const faults = unknown.map((name) => fault(source, row, name, "field-unknown"));
   for (const column of resultColumns) {
     const cell = cells[column];
     if (cell === undefined && column === "item") continue;
-    const message =
+    const word =
       cell === undefined
-        ? "it is missing."
+        ? "field-missing"
         : typeof cell === "number" && !isExact(cell)
-          ? "this number may have lost digits; write it in quotes."
+          ? "digits-lost"
           : typeof cell !== "string" && typeof cell !== "number"
-            ? "it is no text."
+            ? "no-text"
             : null;
-    if (message !== null) faults.push(fault(file, row, column, message));
+    if (word !== null) faults.push(fault(source, row, column, word));
   }
   const kind = textOf(cells["kind"]);
   if (cells["kind"] !== undefined && !resultKinds.some((each) => each === kind)) {
-    faults.push(fault(file, row, "kind", `“${kind}” is none of ${resultKinds.join(", ")}.`));
+    faults.push(
+      fault(source, row, "kind", "kind-unknown", { kind, kinds: resultKinds.join(", ") }),
+    );
   }
   return faults;
 }

@@ -47,6 +47,20 @@ describe("In a French contract", () => {
     );
   });
 
+  test("so are those of a file that cannot be read", () => {
+    const messages = (text: string) =>
+      readResults("an-1.csv", text, null, "fr").findings.map(({ message }) => message);
+    expect(messages("kind,of\nreading,x\n").at(0)).toBe(
+      "an-1.csv, ligne 1, day\u00a0: cette colonne manque.",
+    );
+    expect(messages("")).not.toEqual([]);
+    const { findings } = readResults("an-1.json", "[]", null, "fr");
+    expect(findings[0]?.message).toBe(
+      'an-1.json, format\u00a0: le fichier ne dit pas "format": "pactwright-results".',
+    );
+    expect(findings[0]?.remedy).toMatch(/^Corrigez le fichier\u00a0;/);
+  });
+
   test("so are those of the ledger", () => {
     const entry = { id: "e1", corrects: "e0", withdrawn: false } as LedgerEntry;
     expect(checkLedger([entry], "fr")).toMatchObject([

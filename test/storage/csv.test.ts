@@ -3,7 +3,7 @@ import { readCsv } from "../../src/storage/csv.ts";
 
 const cellsOf = (text: string) => {
   const reading = readCsv(text);
-  return reading.ok ? reading.records.map(({ cells }) => cells) : reading.message;
+  return reading.ok ? reading.records.map(({ cells }) => cells) : reading.fault;
 };
 
 test("reads cells between commas, with any line ends, a mark at the front and empty lines", () => {

@@ -41,7 +41,7 @@ export function readForLedger(
   clerk: Clerk,
   design: Design,
 ): { readonly entries: readonly LedgerEntry[]; readonly findings: readonly Finding[] } {
-  const { results, findings } = readResults(name, text, anyDay);
+  const { results, findings } = readResults(name, text, anyDay, design.contract.language);
   if (findings.length > 0) return { entries: [], findings };
   const inFile = checkResults(design, results);
   if (inFile.length > 0) return { entries: [], findings: inFile };
