@@ -174,6 +174,8 @@ class BodyReader {
       }
       case "figure":
         return this.blank("curve of the payment");
+      case "timeline":
+        return this.blank("bars of what falls due in each contract year");
       case "signature":
         return this.blank("signature of the party");
       case "definitions":
