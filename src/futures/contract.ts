@@ -114,7 +114,9 @@ function planOf(design: Design, terms: Terms) {
   const account = accounting.blank();
   accounting.run(values, account);
   const years = daysIn(periods) / 365.25;
-  const atTarget: AtTarget = { termMinor: account.buyer, yearMinor: account.buyer / years };
+  const others = account.elsewhere.reduce((sum, minor) => sum + minor, 0);
+  const yearMinor = (account.buyer - others) / years;
+  const atTarget: AtTarget = { termMinor: account.buyer, yearMinor };
   return { setting, lines, accounting, atTarget };
 }
 

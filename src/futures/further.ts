@@ -79,6 +79,8 @@ export interface Further {
   readonly id: string;
   readonly kind: FurtherKind;
   readonly line: Payment | null;
+  /** Whether several lines of the contract ask for the like, so that their titles must tell them apart. */
+  readonly isOneOfSeveral: boolean;
   readonly usual: Distribution;
   /** Its value where all goes to plan. */
   readonly planned: number;
@@ -91,9 +93,11 @@ export function furtherId(kind: FurtherKind, lineId?: string): string {
 /** Money in major units from minor ones: a default must read like a sum that somebody typed. */
 type Major = (minor: number, percent?: number) => string;
 
-/** What the contract pays where every target is met, in minor units; null while that is being found out. */
+/** What the contract pays where every target is met, in minor units. */
 export interface AtTarget {
+  /** To the Supplier, in a year. */
   readonly yearMinor: number;
+  /** In all, over the term. */
   readonly termMinor: number;
 }
 
@@ -108,14 +112,19 @@ export function furtherDriversOf(
     const sum = integer(BigInt(Math.round((Math.max(0, minor) * percent) / 100)));
     return plainDecimal(divide(sum, integer(10n ** BigInt(exponent))));
   };
+  const ofLines = design.payments.flatMap((line) =>
+    driversOfLine(line, terms, major).map(([kind, usual, planned]) => {
+      return { id: furtherId(kind, line.id), kind, line, usual, planned };
+    }),
+  );
+  const ofRules = [...driversOfRules(design, terms, atTarget, major)];
   return [
-    ...design.payments.flatMap((line) =>
-      driversOfLine(line, terms, major).map(([kind, usual, planned]) => {
-        return { id: furtherId(kind, line.id), kind, line, usual, planned };
-      }),
-    ),
-    ...[...driversOfRules(design, terms, atTarget, major)].map(([kind, usual, planned]) => {
-      return { id: furtherId(kind), kind, line: null, usual, planned };
+    ...ofLines.map((driver) => {
+      const alike = ofLines.filter(({ kind }) => kind === driver.kind);
+      return { ...driver, isOneOfSeveral: alike.length > 1 };
+    }),
+    ...ofRules.map(([kind, usual, planned]) => {
+      return { id: furtherId(kind), kind, line: null, isOneOfSeveral: false, usual, planned };
     }),
   ];
 }

@@ -8,8 +8,19 @@ export function notesOn(design: Design, terms: Terms): readonly Finding[] {
   return [
     note(
       "people-decide",
-      "Not in these futures: a reading that stays away, a dispute, a change of the contract or its early end, since what is then paid is for people to decide.",
+      "Not in these futures: a reading that stays away, what an expert finds in a dispute, an early repayment or buy-out, a change of the contract or its early end, since these are for people to decide.",
     ),
+    ...(terms.cap.perPersonMinor === null
+      ? []
+      : [
+          note(
+            "people-together",
+            "The limit for one person is held to all people together, for no driver says who is in which group.",
+          ),
+        ]),
+    ...(terms.gainOnAccount
+      ? [note("gain-at-end", "A gain comes in one sum at the end, with nothing of it on account.")]
+      : []),
     ...(after.length === 0
       ? []
       : [

@@ -6,7 +6,7 @@ export interface Swing {
   readonly driverId: string;
   /** Name of the metric; null for any other driver. */
   readonly metricName: string | null;
-  /** The kind of a further driver, and the title of the line that it belongs to; null for none. */
+  /** The kind of a further driver, and the title of its line where several have the like. */
   readonly further: FurtherKind | null;
   readonly lineTitle: string | null;
   readonly low: SwingEnd;
@@ -31,7 +31,8 @@ export function swingsOf(contract: FutureContract): readonly Swing[] {
       return { value, buyerMinor: future.buyer, resultMinor: future.result };
     };
     const metricName = metric && (metric.name || metric.id);
-    const lineTitle = further?.line ? further.line.title || further.line.id : null;
+    const lineTitle =
+      further?.line && further.isOneOfSeveral ? further.line.title || further.line.id : null;
     const named = { driverId: id, metricName, further: further?.kind ?? null, lineTitle };
     return { ...named, low: end(0.1), high: end(0.9) };
   });

@@ -61,3 +61,35 @@ story("what is missing for futures is said in place of them", async ({ visit }) 
   await notes.waitFor();
   expect(await notes.textContent()).toMatch(/first and last day|No payment line/);
 });
+
+story("a driver is changed and put back by keys on a narrow screen", async ({ visit }) => {
+  const work = await visit({ viewport: { width: 390, height: 844 } });
+  const { page } = work;
+  await work.openExample("Steel without coal");
+  await page.locator(".tabbar button", { hasText: "Steps" }).click();
+  await work.goTo("Futures");
+  await work.button("Begin with the usual assumptions").click();
+
+  // What a rule of the contract asks for comes once its clauses are read.
+  const price = page.getByRole("region", { name: "Market price", exact: true });
+  await page.getByRole("region", { name: "Claimed back" }).waitFor();
+  expect(await price.textContent()).toContain("47.04 to 125.44, likeliest 78.4");
+  const overhang = (): Promise<number> =>
+    page.evaluate(() => {
+      const form = document.querySelector(".work");
+      return (form?.scrollWidth ?? 0) - (form?.clientWidth ?? 0);
+    });
+  await price.getByRole("button", { name: "Change Market price" }).press("Enter");
+  const path = "assumptions.further.settlement:market-price";
+  await work.fill(`${path}.high`, "200");
+  expect(await work.field(`${path}.low`).inputValue()).toBe("47.04");
+  expect(await overhang()).toBeLessThanOrEqual(0);
+  const stated = (await work.kept()).assumptions?.further?.["settlement:market-price"];
+  expect(stated).toEqual({ kind: "pert", low: "47.04", likely: "78.4", high: "200" });
+
+  await price.getByRole("button", { name: "Usual values of Market price" }).press("Enter");
+  expect(await price.textContent()).toContain("47.04 to 125.44");
+  await work.button("Run futures").click();
+  await page.getByRole("heading", { name: "What the buyer pays" }).waitFor();
+  expect((await work.kept()).assumptions?.further).toEqual({});
+});

@@ -3,10 +3,18 @@ import type { Assumptions, Distribution } from "../../src/domain/assumptions.ts"
 import { compileContract } from "../../src/futures/contract.ts";
 import { usualResult } from "../../src/futures/drivers.ts";
 import { judged, outlooksOf } from "../../src/futures/regret.ts";
-import { openSimulation } from "../../src/futures/simulation.ts";
+import { openSimulation, warmUp } from "../../src/futures/simulation.ts";
 import { noTerms } from "../../src/payment/terms.ts";
 import { metric } from "../payment/engine/contract.ts";
-import { allLines, designWith, linear, otherLines, simulated, threshold } from "./example.ts";
+import {
+  allLines,
+  designWith,
+  linear,
+  otherLines,
+  prize,
+  simulated,
+  threshold,
+} from "./example.ts";
 
 const fixed = (value: string): Distribution => ({ kind: "fixed", value });
 const still: Partial<Assumptions> = {
@@ -259,4 +267,19 @@ test("without a cost of delivery, nine tenths of what is paid at target are the 
   const cost = contract?.drivers.find(({ id }) => id === "cost")?.distribution;
   // 300,000.00 a year, over 1,461 days of 365.25.
   expect(cost).toEqual({ kind: "pert", low: "240000", likely: "270000", high: "345000" });
+});
+
+test("the usual cost follows from what the Supplier gets, not from what others win", () => {
+  const { contract } = compileContract(designWith([prize]), noTerms);
+  const cost = contract?.drivers.find(({ id }) => id === "cost")?.distribution;
+  // Half of the purse of 100,000.01 over four years is the first prize; nine tenths of it a year.
+  expect(cost).toMatchObject({ kind: "pert", likely: "11250" });
+});
+
+test("warming up leaves the futures as they are, and says nothing of a design that has none", () => {
+  const design = designWith(allLines, { runs: 500 });
+  const before = simulated(design).report();
+  warmUp(design, noTerms);
+  warmUp(designWith([]), noTerms);
+  expect(simulated(design).report()).toEqual(before);
 });

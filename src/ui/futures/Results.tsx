@@ -131,8 +131,8 @@ function CashCard({ report, currency }: Props): ReactNode {
         {ruinChance === null
           ? "State the Supplier’s own money to see the chance that it runs dry."
           : `It runs dry in ${chanceText(ruinChance)} of futures.`}{" "}
-        It ends with a loss in {chanceText(lossChance)} of them, and keeps {money(result.p50)} in
-        the middle one.
+        It ends with a loss in {chanceText(lossChance)} of them, and{" "}
+        {result.p50 < 0 ? "loses" : "keeps"} {money(Math.abs(result.p50))} in the middle one.
       </p>
       <CashChart supplier={supplier} currency={currency} alt={told} />
       <Figures label="Cash just before the payment of each period, without the Supplier’s own money">

@@ -81,7 +81,7 @@ export function namedDriver({ id, metric, further }: Driver, currency: string): 
     return { title: metric.name || "Metric without a name", unit, hint };
   }
   const { title, unit, hint } = driverWords[further?.kind ?? (id as CommonDriver)];
-  const line = further?.line ?? null;
+  const line = further?.isOneOfSeveral ? further.line : null;
   return {
     title: line === null ? title : lineTitle(line.title || line.id, title),
     unit: unit.replace("{currency}", currency),
