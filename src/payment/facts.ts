@@ -42,6 +42,8 @@ export interface Facts {
   readonly units: Readonly<Record<string, string>>;
   /** Verified steps on the way by id of the item; an item without an entry has no step. */
   readonly steps: Readonly<Record<string, string>>;
+  /** Whether the Supplier's breach is why a reading is missing, or its effort failed: no floor protects it. */
+  readonly isUnprotected: boolean;
   /** Milestones passed, by id. */
   readonly milestones: Readonly<Record<string, PassedMilestone>>;
   /** What the work has cost, in minor units. */
@@ -72,6 +74,7 @@ const nothing: Facts = {
   readings: {},
   units: {},
   steps: {},
+  isUnprotected: false,
   milestones: {},
   actualCostMinor: null,
   isCostInterim: false,

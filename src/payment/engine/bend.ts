@@ -175,7 +175,7 @@ function payLine(
     const formula = `min(${money(table.dueMinor)}, ${at} × ${100 + rule.percent}%)`;
     return traced(formula, high, context, { before: table.steps });
   }
-  if (compare(table.exactMinor, low) < 0 && !isWorse) {
+  if (compare(table.exactMinor, low) < 0 && !isWorse && !facts.isUnprotected) {
     const formula = `max(${money(table.dueMinor)}, ${at} × ${100 - rule.percent}%)`;
     return traced(formula, low, context, { before: table.steps });
   }

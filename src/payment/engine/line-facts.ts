@@ -147,8 +147,14 @@ export function establish(asked: Asked): Established {
     units,
     conditions,
     steps: taken.counts,
+    isUnprotected: isUnprotected(used, asked),
   });
   return { facts, missing, used, steps, fixedDeadweight };
+}
+
+function isUnprotected(used: readonly Result[], { ledger, span }: Asked): boolean {
+  const isLost = used.some(({ kind, value }) => kind === "missing" && value === "supplier");
+  return isLost || ledger.last("effort", "", span)?.value === "failed";
 }
 
 function priceOf(

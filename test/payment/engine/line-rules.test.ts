@@ -263,6 +263,21 @@ describe("A carbon contract's deductions", () => {
   });
 });
 
+describe("A line within a collar around its target", () => {
+  const line = { kind: "collar", percent: 10 } as const;
+  const missing = { longStopDays: 30, value: "baseline" } as const;
+  const due = (...all: ReturnType<typeof result>[]) =>
+    dueOf(pay(contract([inWork], [inWorkMetric]), { line, missing }, "2028-06-30", all))[0];
+  const low = result("reading", "in-work", years[0], "150");
+
+  test("is not protected where effort failed, or the Supplier's breach is why there is no reading", () => {
+    expect(due(low)).toBe(270_000_00n);
+    expect(due(low, result("effort", "", years[0], "failed"))).toBe(50_000_00n);
+    expect(due()).toBe(270_000_00n);
+    expect(due(result("missing", "in-work", years[0], "supplier"))).toBe(0n);
+  });
+});
+
 describe("A top-up", () => {
   const line: LineOf<"amc-top-up"> = {
     id: "doses",
