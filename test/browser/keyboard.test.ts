@@ -117,6 +117,21 @@ describe("by keyboard alone", () => {
     expect((await work.kept()).mission.sectors.at(-1)).toBe("Water");
   });
 
+  story("a row that is added is typed into at once", async ({ visit }) => {
+    const work = await visit();
+    const { keyboard } = work.page;
+    await work.newDraft();
+    await keyboard.press("Control+k");
+    await keyboard.type("minimum requirements");
+    await work.page.locator(".found").first().waitFor();
+    await keyboard.press("Enter");
+    await work.page.getByRole("heading", { level: 1, name: "Minimum Requirements" }).waitFor();
+    await work.button("Add a row").first().focus();
+    await keyboard.press("Enter");
+    const added = work.page.locator(".work .rows .row").last().locator("textarea").first();
+    await eventually(() => hasFocus(added)).toBe(true);
+  });
+
   story("what is removed hands the focus to what stands beside it", async ({ visit }) => {
     const work = await visit();
     const { keyboard } = work.page;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Path } from "../../base/path.ts";
+import { focusField } from "../actions.ts";
 import { AddButton } from "./AddButton.tsx";
 import { Field, type FieldWords } from "./Field.tsx";
 import { GrowingText } from "./GrowingText.tsx";
@@ -22,7 +23,10 @@ export function RowsField(props: Props): ReactNode {
   const { path, columns, noun, max, standing = [], ...words } = props;
   const field = useField<readonly Row[] | undefined>(path, words.label);
   const rows = field.value ?? standing;
-  const blank = Object.fromEntries(columns.map(({ name }) => [name, ""]));
+  const add = (): void => {
+    field.set([...rows, Object.fromEntries(columns.map(({ name }) => [name, ""]))]);
+    focusField(`${path}.${rows.length}.${columns[0]?.name ?? ""}`);
+  };
   return (
     <Field span={6} {...words} id={field.id} findings={field.findings} isGroup>
       {(described) => (
@@ -62,7 +66,7 @@ export function RowsField(props: Props): ReactNode {
           ))}
           {rows.length < max && (
             <div data-field={path} tabIndex={-1}>
-              <AddButton isQuiet onClick={() => field.set([...rows, blank])}>
+              <AddButton isQuiet onClick={add}>
                 Add a {noun}
               </AddButton>
             </div>
