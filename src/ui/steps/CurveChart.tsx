@@ -140,7 +140,7 @@ export function CurveChart(props: Props): ReactNode {
               y1={margin.top - 6}
               y2={height - margin.bottom}
             />
-            <text x={screen.x(plot.mark.at)} y={margin.top - 12} textAnchor="middle">
+            <text {...placed(screen.x(plot.mark.at), `${markName} ${plot.mark.text}`, width)}>
               {markName} {plot.mark.text}
             </text>
           </g>
@@ -195,6 +195,16 @@ export function CurveChart(props: Props): ReactNode {
       </svg>
     </figure>
   );
+}
+
+/** Above the middle of a mark, or at the edge that the words would run over. */
+function placed(x: number, words: string, width: number) {
+  const half = words.length * 3.6;
+  const y = margin.top - 12;
+  if (x + half > width) return { x: width - 2, y, textAnchor: "end" as const };
+  return x < half
+    ? { x: 2, y, textAnchor: "start" as const }
+    : { x, y, textAnchor: "middle" as const };
 }
 
 function plainNumber(value: number): string {
