@@ -59,7 +59,7 @@ export type RuleDriver =
   /** Points of a month that has any, and how many months of each contract year have. */
   | "points"
   | "failing-months"
-  /** 1 where the Supplier proves its effort, else 0. */
+  /** 1 where the Supplier proves its effort, which its floors ask for, else 0. */
   | "effort"
   /** Net revenue of a business year from what was paid for, in major units. */
   | "revenue"
@@ -294,7 +294,7 @@ function* driversOfRules(
     yield ["points", pert("0", "1", "5"), 0];
     yield ["failing-months", pert("0", "2", "6"), 0];
   }
-  if (terms.collar?.needsEffort) {
+  if (terms.collar?.needsEffort || design.payments.some((line) => isProtected(line, terms))) {
     yield ["effort", { kind: "either", yes: "1", no: "0", chancePercent: "90" }, 1];
   }
   yield* driversOfReturns(terms, atTarget ?? { yearMinor: 0, termMinor: 0 }, major);
@@ -318,6 +318,11 @@ function* driversOfReturns(
     const { sharePercent } = terms.clawback;
     yield ["claim", { kind: "either", yes: `${sharePercent}`, no: "0", chancePercent: "5" }, 0];
   }
+}
+
+/** Whether a line has a floor of its own, which protects no Supplier whose effort failed. */
+export function isProtected({ model }: Payment, { line }: Terms): boolean {
+  return model === "linear-incentive" && line.kind === "collar";
 }
 
 /** As many people as use up what the outcome lines can pay at most. */

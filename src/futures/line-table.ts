@@ -19,14 +19,20 @@ interface Knot {
 /**
  * Compiles a line into a table by asking the exact engine: readings count at the metric's decimals, so
  * between its corners and jumps a payment is a straight line over whole units of the last decimal. The
- * engine stays the only place that knows a rule. Null while the line is unfinished.
+ * engine stays the only place that knows a rule. `isUnprotected` says that no floor of the line holds.
+ * Null while the line is unfinished.
  */
-export function tableOf(line: ReadingLine, context: PaymentContext, terms: Terms): Payoff | null {
+export function tableOf(
+  line: ReadingLine,
+  context: PaymentContext,
+  terms: Terms,
+  isUnprotected = false,
+): Payoff | null {
   const { metric } = context;
   if (metric === null) return null;
   const pay = (at: number): Knot | null => {
     const readings = { [metric.id]: writtenAt(at, metric.decimals) };
-    const trace = payBent(line, factsOf({ readings }), context, terms);
+    const trace = payBent(line, factsOf({ readings, isUnprotected }), context, terms);
     if (trace === null) return null;
     return { at, minor: Number(trace.exactMinor.n) / Number(trace.exactMinor.d) };
   };

@@ -3,6 +3,7 @@ import { findMetric, type LineOf, type Payment } from "../domain/design.ts";
 import { contextFor } from "../payment/context.ts";
 import { gainPay, prizePay, sharePay } from "./event-line.ts";
 import { feePay } from "./fee-line.ts";
+import { isProtected } from "./further.ts";
 import { type ReadingLine, tableOf } from "./line-table.ts";
 import { loanPay } from "./loan-line.ts";
 import { settlementPay, topUpPay } from "./market-line.ts";
@@ -43,9 +44,17 @@ export function compileLine(line: Payment, setting: Setting): LinePay | null {
 }
 
 function readingPay(line: ReadingLine, setting: Setting): LinePay | null {
-  const payoff = tableOf(line, contextFor(setting.design, line), setting.terms);
+  const { design, terms, places } = setting;
+  const context = contextFor(design, line);
+  const payoff = tableOf(line, context, terms);
   const reading = readingOf(line.metricId, setting);
-  return payoff && reading && repeated(line, setting, (values) => payoff(reading(values)));
+  if (payoff === null || reading === null) return null;
+  const unprotected = isProtected(line, terms) ? tableOf(line, context, terms, true) : null;
+  if (unprotected === null) return repeated(line, setting, (values) => payoff(reading(values)));
+  const effort = places.further("effort");
+  return repeated(line, setting, (values) =>
+    (values[effort] ?? 0) >= 0.5 ? payoff(reading(values)) : unprotected(reading(values)),
+  );
 }
 
 function readingOf(metricId: string | null, setting: Setting): Reading | null {

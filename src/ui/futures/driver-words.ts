@@ -185,7 +185,7 @@ export const driverWords: Readonly<Record<CommonDriver | FurtherKind, DriverWord
   effort: {
     title: "Effort proved",
     unit: "1 yes, 0 no",
-    hint: "Without it, the yearly floor of outcome payments does not hold.",
+    hint: "Without it, the floors of outcome payments do not hold.",
   },
   revenue: {
     title: "Revenue from what was paid for",
