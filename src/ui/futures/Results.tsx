@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { isDecimal } from "../../base/rational.ts";
 import type { CommonDriver } from "../../domain/assumptions.ts";
 import type { RuleName } from "../../futures/account.ts";
-import { type Choice, choices, type RegretTable } from "../../futures/regret.ts";
 import type { FuturesReport } from "../../futures/report.ts";
 import type { Spread } from "../../futures/statistics.ts";
 import type { Swing } from "../../futures/tornado.ts";
@@ -13,6 +12,8 @@ import { CostChart } from "./CostChart.tsx";
 import { chanceText, shortMoney } from "./chart-scale.ts";
 import { lineTitle } from "./driver-groups.ts";
 import { driverWords } from "./driver-words.ts";
+import { Figures } from "./Figures.tsx";
+import { RegretCard } from "./RegretCard.tsx";
 import { TornadoChart } from "./TornadoChart.tsx";
 
 interface Props {
@@ -230,68 +231,6 @@ function plain(value: number): string {
   return isDecimal(text) ? showDecimal(text) : text;
 }
 
-const choiceWords: Readonly<Record<Choice, string>> = {
-  contract: "This contract",
-  "fixed-price": "The same as a fixed price",
-  nothing: "No contract",
-};
-
-function RegretCard(props: { readonly table: RegretTable; readonly currency: string }): ReactNode {
-  const { table, currency } = props;
-  const money = (minor: number): string => shortMoney(minor, currency);
-  const told = `${choiceWords[table.calmest]} has the least greatest regret over these scenarios: ${money(table.worst[table.calmest])}.`;
-  return (
-    <Card title="Scenarios and regret">
-      <p className="told">{told}</p>
-      <p className="hint">
-        Regret is how much less a choice gives the buyer than the best choice in the same scenario.
-        Reaching every target is taken to be worth {money(table.worthMinor)}. Scenarios have no
-        chances.
-      </p>
-      <Figures label="Scenarios, and the regret of each choice" isOpen>
-        <thead>
-          <tr>
-            <th scope="col">Scenario</th>
-            <th scope="col">Way to target</th>
-            <th scope="col">Buyer pays</th>
-            <th scope="col">Supplier keeps</th>
-            {choices.map((choice) => (
-              <th scope="col" key={choice}>
-                Regret: {choiceWords[choice].toLowerCase()}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(({ id, name, achieved, buyerMinor, resultMinor, outlooks }) => (
-            <tr key={id}>
-              <th scope="row">{name || "Without a name"}</th>
-              <td className="num">{Math.round(achieved * 100)}%</td>
-              <td className="num">{money(buyerMinor)}</td>
-              <td className="num">{money(resultMinor)}</td>
-              {choices.map((choice) => (
-                <td className="num" key={choice}>
-                  {money(outlooks[choice].regretMinor)}
-                </td>
-              ))}
-            </tr>
-          ))}
-          <tr className="all">
-            <th scope="row" colSpan={4}>
-              Greatest regret
-            </th>
-            {choices.map((choice) => (
-              <td className="num" key={choice}>
-                {money(table.worst[choice])}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </Figures>
-    </Card>
-  );
-}
-
 function SpreadHeads(): ReactNode {
   return ["P10", "P50", "P90", "Mean"].map((name) => (
     <th scope="col" key={name}>
@@ -310,22 +249,4 @@ function SpreadCells(props: {
       {money(spread[part])}
     </td>
   ));
-}
-
-/** The figures of a picture as a table that can be folded away. */
-function Figures(props: {
-  readonly label: string;
-  readonly isOpen?: boolean;
-  readonly children: ReactNode;
-}): ReactNode {
-  return (
-    <details className="futurefigures" open={props.isOpen ?? false}>
-      <summary>{props.label}</summary>
-      {/* Wide tables scroll by key as well. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="futuretable" aria-label={props.label} tabIndex={0}>
-        <table>{props.children}</table>
-      </section>
-    </details>
-  );
 }
