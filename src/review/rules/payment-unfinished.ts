@@ -1,7 +1,16 @@
 import { blankPayment } from "../../domain/blank-payment.ts";
 import { findMetric } from "../../domain/design.ts";
-import { metricFieldsOf } from "../../domain/payment.ts";
+import { metricFieldsOf, type PaymentModel } from "../../domain/payment.ts";
 import type { Rule } from "../rule.ts";
+
+const usualRemedy = "Fill in its amounts, measures and dates; no two rows may share a measure.";
+
+/** Where something else than an empty amount, measure or date keeps a line from being computed. */
+const remedies: Partial<Record<PaymentModel, string>> = {
+  "prize-award": "Give the purse, and add prizes whose shares add up to 100%.",
+  "loan-terms":
+    "Give the principal and the term. The grace period and the term are whole instalments, and the term is the longer.",
+};
 
 export const paymentUnfinished: Rule = {
   id: "payment-unfinished",
@@ -23,7 +32,7 @@ export const paymentUnfinished: Rule = {
       } else if (line.totalMinor === null) {
         yield {
           message: "This payment cannot be computed yet.",
-          remedy: "Fill in its amounts, measures and dates; no two rows may share a measure.",
+          remedy: remedies[line.payment.model] ?? usualRemedy,
           where: { field: line.path },
         };
       }
