@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
@@ -29,15 +29,19 @@ async function fileOf(path: string): Promise<Buffer | string> {
 /** A host that lets browsers keep every file for a day, the page too, as many do. */
 const host: Server = createServer((request, response) => {
   const path = new URL(request.url ?? "/", "http://host").pathname.slice(1) || "index.html";
-  fileOf(path).then(
-    (file) => {
-      response.setHeader("Content-Type", kinds[extname(path)] ?? "application/octet-stream");
-      response.setHeader("Cache-Control", path === "sw.js" ? "no-cache" : "max-age=86400");
-      response.end(file);
-    },
-    () => response.writeHead(404).end(),
-  );
+  void answer(path, response);
 });
+
+async function answer(path: string, response: ServerResponse): Promise<void> {
+  try {
+    const file = await fileOf(path);
+    response.setHeader("Content-Type", kinds[extname(path)] ?? "application/octet-stream");
+    response.setHeader("Cache-Control", path === "sw.js" ? "no-cache" : "max-age=86400");
+    response.end(file);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
 
 let browser: Browser;
 beforeAll(async () => {
