@@ -20,8 +20,8 @@ export interface ScheduleStep extends Span {
 /**
  * The most that can fall due, step by step of the term, if every result comes in its time. What is paid
  * once and has no day counts in the last step, what is lent or invested in the first. A limit cuts all
- * outcome payments of its step in the same proportion. Empty while the term is unknown; a line that
- * cannot be computed yet has nothing.
+ * outcome payments of its step in the same proportion. Empty while the term is unknown or longer than
+ * a century, as where a year is mistyped; a line that cannot be computed yet has nothing.
  */
 export function scheduleOf(
   design: Design,
@@ -57,8 +57,16 @@ export function shortestStep({ payments }: Design): StepMonths {
   return payments.map(often).reduce((short, each) => (each < short ? each : short), 12);
 }
 
+/** In years. Beyond it a schedule would be longer than the contract. */
+const longestTerm = 100;
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
 function spansOfTerm({ start, end }: Design["contract"], months: StepMonths): readonly Span[] {
   if (start === null || end === null || end < start) return [];
+  if (yearOf(end) - yearOf(start) > longestTerm) return [];
   const spans: Span[] = [];
   for (let from = start; from <= end; from = addMonths(start, spans.length * months)) {
     const full = addDays(addMonths(start, (spans.length + 1) * months), -1);
@@ -125,9 +133,9 @@ class Limits {
   #term: bigint | null;
 
   constructor({ perYearMinor, totalMinor }: Design["cap"]) {
-    this.#perYear = perYearMinor === null ? null : BigInt(perYearMinor);
+    this.#perYear = limitOf(perYearMinor);
     this.#year = this.#perYear;
-    this.#term = totalMinor === null ? null : BigInt(totalMinor);
+    this.#term = limitOf(totalMinor);
   }
 
   beginYear(): void {
@@ -151,6 +159,11 @@ class Limits {
       return share;
     });
   }
+}
+
+/** A limit below nothing, which the review reports, leaves nothing. */
+function limitOf(minor: number | null): bigint | null {
+  return minor === null ? null : BigInt(Math.max(0, minor));
 }
 
 function least(a: bigint, b: bigint | null): bigint {

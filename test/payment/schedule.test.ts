@@ -38,6 +38,12 @@ describe("The schedule of a contract of four years", () => {
     expect(sums(design, "fee").at(-1)).toBe(60_000_00n);
     expect(of({ ...design, contract: { ...design.contract, end: null } })).toEqual([]);
   });
+
+  test("is none for a term of more than a century, as where a year is mistyped", () => {
+    const years = (end: string): number => of(contract([fee], [], { end })).length;
+    expect(years("2126-12-31")).toBeGreaterThan(95);
+    expect(years("9999-12-31")).toBe(0);
+  });
 });
 
 describe("The schedule by payment line", () => {
